@@ -1,0 +1,1 @@
+"""Every SQL word of the program: tables, guards, reads, writes, migrations, copies."""

@@ -1,0 +1,1 @@
+"""The venue in plain Python: no window, no database, no paper. Everyone may enter."""
