@@ -1,0 +1,131 @@
+"""Bookings: one room, one interval, one state; and the three scopes of a change to a series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a booking is for. Each belongs to one of four families for colour and letter code."""
+
+    MEETING = "meeting"
+    PERMANENCE = "permanence"
+    TRAINING = "training"
+    EVENT = "event"
+    INTERNAL = "internal"
+    INSTITUTION = "institution"
+    INCUBATOR = "incubator"
+    COLLECTION = "collection"
+    CULTURE = "culture"
+
+
+FAMILIES: dict[Kind, Kind] = {
+    Kind.MEETING: Kind.MEETING,
+    Kind.INTERNAL: Kind.MEETING,
+    Kind.INSTITUTION: Kind.MEETING,
+    Kind.INCUBATOR: Kind.MEETING,
+    Kind.PERMANENCE: Kind.PERMANENCE,
+    Kind.TRAINING: Kind.TRAINING,
+    Kind.EVENT: Kind.EVENT,
+    Kind.COLLECTION: Kind.EVENT,
+    Kind.CULTURE: Kind.EVENT,
+}
+"""Kind → family (meeting, permanence, training, event): the four colours of the design."""
+
+
+class Status(StrEnum):
+    """States of a booking (source: the venue's glossary, 5.3)."""
+
+    OPTION = "option"
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    ARRIVED = "arrived"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+    REVOKED = "revoked"
+    DROPPED_CLOSURE = "dropped_closure"
+
+
+LIVE = frozenset({Status.OPTION, Status.PENDING, Status.CONFIRMED, Status.ARRIVED, Status.DONE})
+"""States that hold their room: each such booking owns its occupancy rows. A *done* booking keeps
+the past it used, so that history cannot be booked over."""
+
+
+class Scope(StrEnum):
+    """How much of a series a change touches; the default is THIS."""
+
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A booking as it is stored. Times are naive wall time, half-open.
+
+    version grows by one at each save; a save with an old version is refused (`stale_edit`).
+    option_expires_on: last civil day the option holds (None unless status is option).
+    original_day: the date the series' rule gave, kept when the booking is moved.
+    """
+
+    id: int
+    room_id: int
+    starts_at: datetime
+    ends_at: datetime
+    kind: Kind
+    status: Status
+    title: str
+    organisation_id: int | None = None
+    heads: int = 0
+    layout: str | None = None
+    equipment: str = ""
+    responsible_name: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    discreet: bool = False
+    option_expires_on: date | None = None
+    reason: str = ""
+    note: str = ""
+    series_id: int | None = None
+    original_day: date | None = None
+    session_id: int | None = None
+    version: int = 1
+
+
+class BookingRow(NamedTuple):
+    """A booking as a screen, a sheet or a list shows it. A frozen row: it never talks back."""
+
+    id: int
+    room_id: int
+    starts_at: datetime
+    ends_at: datetime
+    kind: str
+    status: str
+    title: str
+    organisation_id: int | None
+    organisation_name: str | None
+    heads: int
+    layout: str | None
+    equipment: str
+    responsible_name: str
+    contact_name: str
+    contact_phone: str
+    discreet: bool
+    option_expires_on: date | None
+    reason: str
+    note: str
+    series_id: int | None
+    original_day: date | None
+    session_id: int | None
+    version: int
+    room_code: str
+    series_code: str | None
+
+
+def family(kind: str) -> Kind:
+    """The family (one of four) of a kind of booking."""
+    return FAMILIES[Kind(kind)]
