@@ -1,0 +1,1 @@
+"""Plumbing shared by tests and `./dev`: servers, screens, empty databases. No rule of the trade."""
