@@ -1,0 +1,41 @@
+"""The sentence of every refusal: one module per room of the house, merged here.
+
+Whoever raises a new code writes its sentence in the room's module and, for a new room, adds the
+module to the list below. A sentence is a function of the refusal's values, called when it is said,
+so that it speaks the language in use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from desktop_app.domain.refusals import Refusal, Trouble
+from desktop_app.wording import _
+from desktop_app.wording.refusals import times
+
+Sentence = Callable[[Mapping[str, Any]], str]
+
+ROOMS = (times,)
+"""Modules holding `SENTENCES`. One per line, in the order of the alphabet."""
+
+
+def _merge() -> dict[str, Sentence]:
+    merged: dict[str, Sentence] = {}
+    for room in ROOMS:
+        for code, sentence in room.SENTENCES.items():
+            if code in merged:
+                raise ValueError(f"{code} has two sentences, the second in {room.__name__}")
+            merged[code] = sentence
+    return merged
+
+
+SENTENCES = _merge()
+
+
+def say(error: Refusal | Trouble) -> str:
+    """The plain sentence for the person at the desk: what is wrong and what to do next."""
+    sentence = SENTENCES.get(error.code)
+    if sentence is None:
+        return _("Cette action n’a pas abouti ({code}).").format(code=error.code)
+    return sentence(error.values)
