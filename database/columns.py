@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_SQLITE_WALL = sqlite.DATETIME(truncate_microseconds=True)
+_SQLITE_WALL = sqlite.DATETIME(truncate_microseconds=True)  # type: ignore[no-untyped-call]
 
 Wall = DateTime().with_variant(_SQLITE_WALL, "sqlite")
 """Naive local timestamp, to the second."""

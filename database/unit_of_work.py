@@ -1,0 +1,137 @@
+"""Open, lock, commit, translate errors, collect Changes: the one door of every write.
+
+Owned by the one database thread of a desk. A thread keeps two connections: one that reads,
+statement by statement, and never holds a transaction; one that writes, a transaction per verb.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from database import tables
+from database.engine import WRITING, make_engine, sqlite_path, url_of
+from database.errors import understood
+from database.turnstile import OpenGate, Turnstile
+from desktop_app.domain.changes import EVERYTHING, KINDS, Changes, Touched
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.staff import Actor
+
+_JOURNAL = tables.audit_entry.insert()
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+
+class UnitOfWork:
+    """One transaction of one verb: where to write, what was touched, what the journal says."""
+
+    def __init__(self, connection: Connection, clock: Clock, desk: str) -> None:
+        self.connection = connection
+        self._clock = clock
+        self._desk = desk
+        self._touched: set[Touched] = set()
+        self._everything = False
+
+    def touch(self, kind: str, identifier: int | None = None) -> None:
+        """Say that this thing changed; the bell carries it once the commit is done."""
+        if kind not in KINDS:
+            raise ValueError(f"no such kind of change: {kind}")
+        self._touched.add((kind, identifier))
+
+    def touch_everything(self) -> None:
+        """Say that screens should read everything again (an import, a restore)."""
+        self._everything = True
+
+    def journal(
+        self, by: Actor, verb: str, kind: str, identifier: int | None = None, **details: Any
+    ) -> None:
+        """Add a line to the journal. Details hold no name of a person and no contact."""
+        self.connection.execute(
+            _JOURNAL,
+            {
+                "at": self._clock.instant(),
+                "desk": self._desk,
+                "login": by.login,
+                "verb": verb,
+                "subject_kind": kind,
+                "subject_id": identifier,
+                "details": json.loads(json.dumps(details, default=_plain)) if details else {},
+            },
+        )
+
+    @property
+    def changes(self) -> Changes:
+        return EVERYTHING if self._everything else Changes(frozenset(self._touched))
+
+
+class Database:
+    """A venue's database as the services see it."""
+
+    def __init__(self, address: str, clock: Clock, desk: str = "accueil") -> None:
+        self.url = url_of(address)
+        self.path = sqlite_path(self.url)
+        self.clock = clock
+        self.desk = desk
+        self._engine = make_engine(self.url)
+        self._threads = threading.local()
+        self._gate: Turnstile | OpenGate = (
+            Turnstile(self.path.with_name(self.path.name + "-writer")) if self.path else OpenGate()
+        )
+        self.on_commit: Callable[[Changes], None] | None = None
+
+    @property
+    def engine(self) -> Engine:
+        return self._engine
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The thread's reading connection: each statement is its own snapshot."""
+        with understood():
+            yield self._reader()
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """One transaction: committed when the block ends, rolled back when it raises.
+
+        Raises the Refusals and Troubles of `database.errors`.
+        """
+        with understood(), self._gate.passing():
+            connection = self._writer()
+            with connection.begin():
+                work = UnitOfWork(connection, self.clock, self.desk)
+                yield work
+        if work.changes and self.on_commit is not None:
+            self.on_commit(work.changes)
+
+    def close(self) -> None:
+        """Give back this thread's connections and the engine's pool."""
+        with self._gate.passing():
+            for name in ("reader", "writer"):
+                connection = getattr(self._threads, name, None)
+                if connection is not None:
+                    connection.close()
+                    delattr(self._threads, name)
+            self._engine.dispose()
+        self._gate.close()
+
+    def _reader(self) -> Connection:
+        connection: Connection | None = getattr(self._threads, "reader", None)
+        if connection is None or connection.closed or connection.invalidated:
+            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            self._threads.reader = connection
+        return connection
+
+    def _writer(self) -> Connection:
+        connection: Connection | None = getattr(self._threads, "writer", None)
+        if connection is None or connection.closed or connection.invalidated:
+            connection = self._engine.connect().execution_options(**{WRITING: True})
+            self._threads.writer = connection
+        return connection
