@@ -1,0 +1,56 @@
+"""Going from one screen to another without either knowing the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop_app.ui.context import ScreenContext
+    from desktop_app.ui.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A screen by its key, and what to show on it when it opens.
+
+    Keys: `today`, `planning`, `trainings`, `cafe`, `associations`, `paper`, `welcome`, `settings`.
+    text: free words, for instance what was typed in the search box when nothing was found.
+    """
+
+    screen: str
+    day: date | None = None
+    booking_id: int | None = None
+    session_id: int | None = None
+    organisation_id: int | None = None
+    room_id: int | None = None
+    text: str = ""
+
+
+class Navigator(QObject):
+    """Wishes to be somewhere else. The window grants them."""
+
+    go = Signal(object)
+    """A `Destination`: wish to see it."""
+
+    def open(self, destination: Destination) -> None:
+        self.go.emit(destination)
+
+
+class ScreenEntry(NamedTuple):
+    """A screen as the window knows it: enough to draw the rail, and how to make it when needed.
+
+    group: `top` screens come first in the rail, `bottom` ones lie at its foot; `hidden` ones are
+    only reached by a `Destination`.
+    """
+
+    key: str
+    label: str
+    icon: str
+    factory: Callable[[ScreenContext], Screen]
+    shortcut: str = ""
+    group: str = "top"

@@ -1,0 +1,99 @@
+"""What this PC remembers about its window: text size, sounds, masking, where the window was.
+
+Facts about the installation (database, desk name) are in `desktop_app.settings`, not here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+
+class Preferences(QObject):
+    """Choices of this PC, written at once to a small file; kept in memory only without a path."""
+
+    changed = Signal(str)
+    """The name of the choice that changed."""
+
+    DEFAULTS: ClassVar[dict[str, object]] = {
+        "text_scale": 100,
+        "theme": "light",
+        "muted": False,
+        "masked": False,
+        "desk_name": "",
+        "language": "fr",
+    }
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._values = dict(self.DEFAULTS)
+        self._geometry = QByteArray()
+        self._file: QSettings | None = None
+        if path is not None:
+            self._file = QSettings(str(path), QSettings.Format.IniFormat)
+            self._read(self._file)
+
+    @property
+    def text_scale(self) -> int:
+        """Text size in percent, 100 to 200."""
+        return int(str(self._values["text_scale"]))
+
+    @property
+    def theme(self) -> str:
+        """`light`, `dark` or `high_contrast`."""
+        return str(self._values["theme"])
+
+    @property
+    def muted(self) -> bool:
+        return bool(self._values["muted"])
+
+    @property
+    def masked(self) -> bool:
+        return bool(self._values["masked"])
+
+    @property
+    def desk_name(self) -> str:
+        return str(self._values["desk_name"])
+
+    @property
+    def language(self) -> str:
+        return str(self._values["language"])
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size as Qt saved it; empty the first time."""
+        return self._geometry
+
+    def set(self, name: str, value: object) -> None:
+        """Remember a choice; its type is that of its default."""
+        if self._values[name] == value:
+            return
+        self._values[name] = value
+        if self._file is not None:
+            self._file.setValue(name, value)
+        self.changed.emit(name)
+
+    def set_geometry(self, geometry: QByteArray) -> None:
+        self._geometry = geometry
+        if self._file is not None:
+            self._file.setValue("geometry", geometry)
+
+    def save(self) -> None:
+        """Write to disk now; Qt would do it a little later by itself."""
+        if self._file is not None:
+            self._file.sync()
+
+    def _read(self, stored: QSettings) -> None:
+        for name, default in self.DEFAULTS.items():
+            value = stored.value(name, default)
+            # An ini file gives back strings; a hand-edited one may give nonsense: keep the default.
+            if isinstance(default, bool):
+                self._values[name] = str(value).lower() == "true"
+            elif isinstance(default, int):
+                self._values[name] = int(str(value)) if str(value).isdigit() else default
+            else:
+                self._values[name] = str(value)
+        geometry = stored.value("geometry", QByteArray())
+        self._geometry = geometry if isinstance(geometry, QByteArray) else QByteArray()

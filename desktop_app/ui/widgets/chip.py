@@ -1,0 +1,106 @@
+"""Chips: a state in one word, with its colour and, nearly always, its icon. And key caps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.keys import say_keys
+
+
+class Chip(QWidget):
+    """A pill with a word. Tones: `ok`, `warning`, `error`, `info`, `neutral`, or a family."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        tone: str = "neutral",
+        icon: str = "",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text, self._tone, self._icon = text, tone, icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        theme.changed.connect(self._dress)
+
+    def set(self, text: str, tone: str | None = None, icon: str | None = None) -> None:
+        """Change the word, and the tone and the icon if given."""
+        self._text = text
+        self._tone = self._tone if tone is None else tone
+        self._icon = self._icon if icon is None else icon
+        self.setAccessibleName(text)
+        self._dress()
+
+    def text(self) -> str:
+        return self._text
+
+    def tone(self) -> str:
+        return self._tone
+
+    @Slot()
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme, px = self._theme, self._theme.px
+        metrics = theme.metrics("small_strong")
+        icon = px(15) + px(6) if self._icon else 0
+        width = metrics.horizontalAdvance(self._text) + icon + 2 * px(10) + 1
+        return QSize(width, metrics.height() + px(9))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        soft, solid = theme.colour(f"{self._tone}.soft"), theme.colour(self._tone)
+        # White pills of the high-contrast theme need their edge.
+        edge = solid if soft == theme.colour("card") else None
+        painting.rounded(painter, self.rect(), self.height() / 2, soft, edge)
+        left = px(10)
+        if self._icon:
+            size = px(15)
+            painter.drawPixmap(
+                left, (self.height() - size) // 2, theme.pixmap(self._icon, self._tone, 15)
+            )
+            left += size + px(6)
+        painter.setFont(theme.font("small_strong"))
+        painter.setPen(solid)
+        area = QRect(left, 0, self.width() - left, self.height())
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text
+        )
+
+
+class KeyCap(QWidget):
+    """A key, shown where the action is."""
+
+    def __init__(self, theme: Theme, keys: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._keys = theme, say_keys(keys)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._keys)
+        theme.changed.connect(self._dress)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(
+            painting.key_cap_width(self._theme, self._keys),
+            self._theme.metrics("small").height() + self._theme.px(5),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painting.key_cap(QPainter(self), self._theme, self.rect(), self._keys)
