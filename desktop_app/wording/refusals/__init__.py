@@ -12,11 +12,14 @@ from typing import Any
 
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.wording import _
-from desktop_app.wording.refusals import times
+from desktop_app.wording.refusals import identifiers, times
 
 Sentence = Callable[[Mapping[str, Any]], str]
 
-ROOMS = (times,)
+ROOMS = (
+    identifiers,
+    times,
+)
 """Modules holding `SENTENCES`. One per line, in the order of the alphabet."""
 
 
