@@ -29,8 +29,10 @@ SQLITE_GUARDS = (
 
 POSTGRESQL_GUARDS = (
     "CREATE EXTENSION IF NOT EXISTS btree_gist",
-    "ALTER TABLE occupancy ADD CONSTRAINT room_taken EXCLUDE USING gist"
-    " (room_id WITH =, tsrange(starts_at, ends_at, '[)') WITH &&)",
+    (
+        "ALTER TABLE occupancy ADD CONSTRAINT room_taken EXCLUDE USING gist"
+        " (room_id WITH =, tsrange(starts_at, ends_at, '[)') WITH &&)"
+    ),
 )
 
 SQLITE_GUARDS_OFF = (

@@ -85,7 +85,7 @@ class Database:
         self._gate: Turnstile | OpenGate = (
             Turnstile(self.path.with_name(self.path.name + "-writer")) if self.path else OpenGate()
         )
-        self.on_commit: Callable[[Changes], None] | None = None
+        self.listeners: list[Callable[[Changes], None]] = []
 
     @property
     def engine(self) -> Engine:
@@ -108,8 +108,13 @@ class Database:
             with connection.begin():
                 work = UnitOfWork(connection, self.clock, self.desk)
                 yield work
-        if work.changes and self.on_commit is not None:
-            self.on_commit(work.changes)
+        if work.changes:
+            self.ring(work.changes)
+
+    def ring(self, changes: Changes) -> None:
+        """Tell every listener, on the calling thread, what a commit touched."""
+        for listener in tuple(self.listeners):
+            listener(changes)
 
     def close(self) -> None:
         """Give back this thread's connections and the engine's pool."""

@@ -129,3 +129,65 @@ class BookingRow(NamedTuple):
 def family(kind: str) -> Kind:
     """The family (one of four) of a kind of booking."""
     return FAMILIES[Kind(kind)]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody asks for before it is a booking.
+
+    status is `confirmed`, `option` or `pending`.
+    """
+
+    room_id: int
+    starts_at: datetime
+    ends_at: datetime
+    kind: Kind
+    title: str
+    organisation_id: int | None = None
+    status: Status = Status.CONFIRMED
+    heads: int = 0
+    layout: str | None = None
+    equipment: str = ""
+    responsible_name: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    discreet: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingChange:
+    """What one verb did to bookings: enough to undo and to redo it.
+
+    verb: the word of the journal (`book`, `move`, `cancel`…).
+    pairs: (before, after) for each booking touched; before is None for a new one.
+    """
+
+    verb: str
+    pairs: tuple[tuple[Booking | None, Booking], ...]
+
+    @property
+    def booking(self) -> Booking:
+        """The first booking touched, as it is now."""
+        return self.pairs[0][1]
+
+
+class SeriesRow(NamedTuple):
+    """A series as a card or a list shows it."""
+
+    id: int
+    code: str
+    title: str
+    kind: str
+    organisation_id: int | None
+    organisation_name: str | None
+    room_id: int
+    starts_minute: int
+    ends_minute: int
+    rule: dict[str, object]
+    first_day: date
+    last_day: date
+    heads: int
+    discreet: bool
+    split_from_id: int | None
+    version: int
