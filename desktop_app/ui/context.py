@@ -19,7 +19,6 @@ from desktop_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop_app.services import Services
-    from desktop_app.settings import Settings
 
 
 class Undo(Protocol):
@@ -75,7 +74,6 @@ class ScreenContext:
     notices: Notices
     navigator: Navigator
     theme: Theme
-    settings: Settings
     actor: Actor = DESK
     undo: Undo = field(default_factory=NothingToUndo)
     preferences: Preferences = field(default_factory=Preferences)

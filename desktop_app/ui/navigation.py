@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-
-if TYPE_CHECKING:
-    from desktop_app.ui.context import ScreenContext
-    from desktop_app.ui.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +33,3 @@ class Navigator(QObject):
 
     def open(self, destination: Destination) -> None:
         self.go.emit(destination)
-
-
-class ScreenEntry(NamedTuple):
-    """A screen as the window knows it: enough to draw the rail, and how to make it when needed.
-
-    group: `top` screens come first in the rail, `bottom` ones lie at its foot; `hidden` ones are
-    only reached by a `Destination`.
-    """
-
-    key: str
-    label: str
-    icon: str
-    factory: Callable[[ScreenContext], Screen]
-    shortcut: str = ""
-    group: str = "top"

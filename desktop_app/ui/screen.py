@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -77,9 +77,7 @@ class Screen(QWidget):
             owner=self,
         )
 
-    def _if_last(
-        self, question: str, turn: int, then: Callable[[object], None], value: object
-    ) -> None:
+    def _if_last(self, question: str, turn: int, then: Callable[[Any], None], value: Any) -> None:
         if self._questions[question] == turn:
             then(value)
 
@@ -105,3 +103,18 @@ class Screen(QWidget):
         if self._stale and self.isVisible():
             self._stale = False
             self.reload()
+
+
+class ScreenEntry(NamedTuple):
+    """A screen as the window knows it: enough to draw the rail, and how to make it when needed.
+
+    group: `top` screens come first in the rail, `bottom` ones lie at its foot; `hidden` ones are
+    only reached by a `Destination`.
+    """
+
+    key: str
+    label: str
+    icon: str
+    factory: Callable[[ScreenContext], Screen]
+    shortcut: str = ""
+    group: str = "top"

@@ -3,11 +3,10 @@ themselves (see `widgets`); what is here is only what they do not draw. Every me
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from string import Template
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from desktop_app.ui.theme import Theme
+from desktop_app.ui.tokens import Tokens
 
 # The border of a focused field grows by one pixel and its padding shrinks by one: nothing jumps.
 _SHEET = Template(
@@ -70,9 +69,11 @@ QSplitter::handle { background: $line; }
 )
 
 
-def style_sheet(theme: Theme) -> str:
-    """The sheet for the theme's colours and text size."""
-    tokens, px = theme.tokens, theme.px
+def style_sheet(tokens: Tokens, px: Callable[[float], int], icons: str) -> str:
+    """The sheet for these colours and measures.
+
+    px: scales a measure to the text size; icons: the icons' folder, as a style sheet writes it.
+    """
     one = max(1, px(1))
     return _SHEET.substitute(
         paper=tokens.paper,
@@ -91,7 +92,7 @@ def style_sheet(theme: Theme) -> str:
         error_soft=tokens.error.soft,
         info_soft=tokens.info.soft,
         neutral_soft=tokens.neutral.soft,
-        icons=theme.icons_address,
+        icons=icons,
         one=one,
         two=2 * one,
         four=px(4),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui import fonts
 from desktop_app.ui.icons import IconShelf
+from desktop_app.ui.style_sheet import style_sheet
 from desktop_app.ui.tokens import LIGHT, Tokens
 
 SMALLEST_SCALE, LARGEST_SCALE, SCALE_STEP = 100, 200, 10
@@ -52,11 +53,6 @@ class Theme(QObject):
     @property
     def family(self) -> str:
         return self._family
-
-    @property
-    def icons_address(self) -> str:
-        """The icons' folder as a style sheet writes it."""
-        return self._icons_folder.as_posix()
 
     def px(self, pixels: float) -> int:
         """A measure of the 8 px grid, given at 100 %, at the present text size."""
@@ -111,13 +107,13 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dress the whole application: font, palette, style sheet of the standard widgets."""
-        from desktop_app.ui.style_sheet import style_sheet
-
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setFont(self.font())
             application.setPalette(palette(self._tokens))
-            application.setStyleSheet(style_sheet(self))
+            application.setStyleSheet(
+                style_sheet(self._tokens, self.px, self._icons_folder.as_posix())
+            )
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -80,7 +80,7 @@ class TimeField(ReadingField):
     """A time of day, as people type it: “14h30”, “9”, “14:30”."""
 
     def __init__(self, *, field: str = "start", parent: QWidget | None = None) -> None:
-        from desktop_app.domain.civil_time import parse_time
+        from desktop_app.domain.reading_time import parse_time
         from desktop_app.wording.dates import say_time
 
         def read(text: str) -> time:
@@ -93,7 +93,7 @@ class HoursField(ReadingField):
     """Two times at once: “14h-17h”, “de 9h à 12h30”. Its value is a pair of times."""
 
     def __init__(self, *, field: str = "hours", parent: QWidget | None = None) -> None:
-        from desktop_app.domain.civil_time import parse_hours
+        from desktop_app.domain.reading_time import parse_hours
         from desktop_app.wording.dates import say_hours
 
         def read(text: str) -> tuple[time, time]:
@@ -110,7 +110,8 @@ class DateField(ReadingField):
     """A civil day; the echo gives weekday, whole date and ISO week: no more wrong Tuesdays."""
 
     def __init__(self, clock: Clock, *, field: str = "day", parent: QWidget | None = None) -> None:
-        from desktop_app.domain.civil_time import Week, parse_day
+        from desktop_app.domain.civil_time import Week
+        from desktop_app.domain.reading_day import parse_day
         from desktop_app.wording import _
         from desktop_app.wording.dates import say_date, say_day
 
@@ -127,7 +128,7 @@ class CountField(ReadingField):
     """A whole number of people, never negative."""
 
     def __init__(self, *, field: str = "heads", parent: QWidget | None = None) -> None:
-        from desktop_app.domain.civil_time import parse_count
+        from desktop_app.domain.reading_time import parse_count
 
         def read(text: str) -> int:
             return parse_count(text, field=field)
