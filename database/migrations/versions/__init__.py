@@ -1,0 +1,1 @@
+"""One step of the tables each, oldest first. Entered by Alembic only."""
