@@ -77,7 +77,7 @@ def upgrade(database: Database, revision: str = "head") -> None:
         work.touch_everything()
 
 
-def _alembic_config() -> "Config":
+def _alembic_config() -> Config:
     from alembic.config import Config
 
     config = Config()

@@ -55,6 +55,8 @@ _BETWEEN = _ROWS.where(
     _B.ends_at > bindparam("start"),
 ).order_by(_B.starts_at, _R.position, _B.id)
 _BETWEEN_LIVE = _BETWEEN.where(_B.status.in_(_LIVE_WORDS))
+_OF_ROOMS = _BETWEEN_LIVE.where(_B.room_id.in_(bindparam("rooms", expanding=True)))
+_SERIES_CODES = select(_S.code)
 _ONE = _ROWS.where(_B.id == bindparam("booking_id"))
 _SOME = _ROWS.where(_B.id.in_(bindparam("ids", expanding=True))).order_by(_B.starts_at, _B.id)
 _OF_SERIES = _ROWS.where(_B.series_id == bindparam("series_id")).order_by(_B.original_day, _B.id)
@@ -116,6 +118,17 @@ def between(
     """Bookings that overlap [start, end), in time order, then in the order of the rooms."""
     statement = _BETWEEN_LIVE if live_only else _BETWEEN
     found = connection.execute(statement, {"earliest": start - LONGEST, "start": start, "end": end})
+    return tuple(map(BookingRow._make, found))
+
+
+def of_rooms(
+    connection: Connection, rooms: Iterable[int], start: datetime, end: datetime
+) -> tuple[BookingRow, ...]:
+    """Live bookings of these rooms (composites as such) that overlap [start, end)."""
+    found = connection.execute(
+        _OF_ROOMS,
+        {"rooms": list(rooms), "earliest": start - LONGEST, "start": start, "end": end},
+    )
     return tuple(map(BookingRow._make, found))
 
 
@@ -217,6 +230,10 @@ def series(connection: Connection, series_id: int) -> SeriesRow | None:
 
 def all_series(connection: Connection) -> tuple[SeriesRow, ...]:
     return tuple(map(SeriesRow._make, connection.execute(_ALL_SERIES)))
+
+
+def series_codes(connection: Connection) -> frozenset[str]:
+    return frozenset(connection.execute(_SERIES_CODES).scalars())
 
 
 def of_series(connection: Connection, series_id: int) -> tuple[BookingRow, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from database import tables
 from desktop_app.domain.organisations import Organisation, OrganisationKind, OrganisationRow
@@ -33,9 +33,8 @@ _ENDING = _ROWS.where(
     _O.archived.is_(False),
     (_O.insurance_until <= bindparam("limit")) | (_O.agreement_until < bindparam("today")),
 ).order_by(_O.search_key)
-_WITH_RNA = select(_O.name).where(_O.rna == bindparam("rna"))
+_WITH_RNA = select(_O.name).where(_O.rna == bindparam("rna"), _O.id != bindparam("but"))
 _CODES = select(_O.code)
-_COUNT = select(func.count()).select_from(tables.organisation)
 
 
 def one(connection: Connection, organisation_id: int) -> Organisation | None:
@@ -57,9 +56,9 @@ def ending(connection: Connection, today: date, limit: date) -> tuple[Organisati
     return tuple(map(OrganisationRow._make, found))
 
 
-def holder_of_rna(connection: Connection, rna: str) -> str | None:
-    """The name of the organisation that already has this RNA number."""
-    return connection.execute(_WITH_RNA, {"rna": rna}).scalar()
+def holder_of_rna(connection: Connection, rna: str, but: int) -> str | None:
+    """The name of another organisation that already has this RNA number."""
+    return connection.execute(_WITH_RNA, {"rna": rna, "but": but}).scalar()
 
 
 def codes(connection: Connection) -> frozenset[str]:

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam
 
 from database import tables
 from database.unit_of_work import UnitOfWork
-from desktop_app.domain.bookings import LIVE, Booking
+from desktop_app.domain.bookings import LIVE, Booking, SeriesRow
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.search_text import fold
 from desktop_app.domain.venue import Venue
@@ -27,6 +27,19 @@ _CLEAR = tables.occupancy.delete().where(
 )
 _HOLD = tables.occupancy.insert()
 _SERIES_INSERT = tables.booking_series.insert().returning(tables.booking_series.c.id)
+_SERIES_FACTS = tuple(
+    name
+    for name in SeriesRow._fields
+    if name not in ("id", "code", "organisation_name", "split_from_id", "version")
+)
+_SERIES_UPDATE = (
+    tables.booking_series.update()
+    .where(
+        tables.booking_series.c.id == bindparam("the_id"),
+        tables.booking_series.c.version == bindparam("the_version"),
+    )
+    .values({name: bindparam(name) for name in (*_SERIES_FACTS, "version")})
+)
 _NOT_COLUMNS = ("id", "session_id")
 _UPDATED = tuple(
     name for name in Booking.__dataclass_fields__ if name not in (*_NOT_COLUMNS, "version")
@@ -101,14 +114,11 @@ def add_series(work: UnitOfWork, **columns: Any) -> int:
     return identifier
 
 
-def change_series(work: UnitOfWork, series_id: int, version: int, **columns: Any) -> None:
-    """Store changed facts of a series. Raises Refusal `stale_edit`."""
-    found = tables.booking_series.c
-    statement = (
-        tables.booking_series.update()
-        .where(found.id == series_id, found.version == version)
-        .values(**columns, version=version + 1)
-    )
-    if work.connection.execute(statement).rowcount != 1:
-        raise Refusal("stale_edit", series_id=series_id)
-    work.touch("series", series_id)
+def save_series(work: UnitOfWork, row: SeriesRow, version: int) -> SeriesRow:
+    """Store the facts of a series; `version` is the one that stands. Raises `stale_edit`."""
+    facts = {name: getattr(row, name) for name in _SERIES_FACTS}
+    values = facts | {"the_id": row.id, "the_version": version, "version": version + 1}
+    if work.connection.execute(_SERIES_UPDATE, values).rowcount != 1:
+        raise Refusal("stale_edit", series_id=row.id)
+    work.touch("series", row.id)
+    return row._replace(version=version + 1)

@@ -5,8 +5,8 @@ Pure: everything it needs is handed in. What this function calls free is drawn f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any

@@ -155,23 +155,6 @@ class Draft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BookingChange:
-    """What one verb did to bookings: enough to undo and to redo it.
-
-    verb: the word of the journal (`book`, `move`, `cancel`…).
-    pairs: (before, after) for each booking touched; before is None for a new one.
-    """
-
-    verb: str
-    pairs: tuple[tuple[Booking | None, Booking], ...]
-
-    @property
-    def booking(self) -> Booking:
-        """The first booking touched, as it is now."""
-        return self.pairs[0][1]
-
-
 class SeriesRow(NamedTuple):
     """A series as a card or a list shows it."""
 
@@ -191,3 +174,23 @@ class SeriesRow(NamedTuple):
     discreet: bool
     split_from_id: int | None
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookingChange:
+    """What one verb did to bookings: enough to undo and to redo it.
+
+    verb: the word of the journal (`book`, `move`, `cancel`…).
+    pairs: (before, after) for each booking touched; before is None for a new one.
+    series: (before, after) for each series whose own facts changed; a new series is not listed,
+    since one without dates shows nowhere.
+    """
+
+    verb: str
+    pairs: tuple[tuple[Booking | None, Booking], ...]
+    series: tuple[tuple[SeriesRow, SeriesRow], ...] = ()
+
+    @property
+    def booking(self) -> Booking:
+        """The first booking touched, as it is now."""
+        return self.pairs[0][1]

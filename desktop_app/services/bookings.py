@@ -10,7 +10,15 @@ from typing import Any
 from database.unit_of_work import UnitOfWork
 from database.writes import bookings as write_bookings
 from desktop_app.domain.availability import Objection, Request
-from desktop_app.domain.bookings import LIVE, Booking, BookingChange, BookingRow, Draft, Status
+from desktop_app.domain.bookings import (
+    LIVE,
+    Booking,
+    BookingChange,
+    BookingRow,
+    Draft,
+    SeriesRow,
+    Status,
+)
 from desktop_app.domain.identifiers import normalise_phone
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import DESK_ROLES, Actor
@@ -148,13 +156,14 @@ class Bookings:
         if change is None:
             raise Refusal("nothing_to_undo")
         targets = [_undone(before, after) for before, after in change.pairs]
+        series = [(before, after.version) for before, after in change.series]
         try:
-            saved = self._put_back(targets, f"undo_{change.verb}", by)
+            saved, versions = self._put_back(targets, series, f"undo_{change.verb}", by)
         except Refusal as refusal:
             if refusal.code == "stale_edit":
                 self.history.drop_undo()
             raise
-        self.history.undid(saved)
+        self.history.undid(saved, versions)
         return change
 
     def redo(self, *, by: Actor) -> BookingChange:
@@ -163,25 +172,34 @@ class Bookings:
         change = self.history.can_redo
         if change is None:
             raise Refusal("nothing_to_redo")
+        targets = [after for _, after in change.pairs]
+        series = [(after, after.version) for _, after in change.series]
         try:
-            saved = self._put_back([after for _, after in change.pairs], f"redo_{change.verb}", by)
+            saved, versions = self._put_back(targets, series, f"redo_{change.verb}", by)
         except Refusal as refusal:
             if refusal.code == "stale_edit":
                 self.history.drop_redo()
             raise
-        self.history.redid(saved)
+        self.history.redid(saved, versions)
         return change
 
-    def _put_back(self, targets: Sequence[Booking], verb: str, by: Actor) -> tuple[Booking, ...]:
-        venue = self._venue_book.venue()
+    def _put_back(
+        self,
+        targets: Sequence[Booking],
+        series: Sequence[tuple[SeriesRow, int]],
+        verb: str,
+        by: Actor,
+    ) -> tuple[tuple[Booking, ...], dict[int, int]]:
         ours = {booking.id for booking in targets}
         with self._database.writing() as work:
             for booking in targets:
                 self._refuse_if_taken(work, booking, ours)
-            saved = write_bookings.save(work, venue, targets)
+            saved = write_bookings.save(work, self._venue_book.venue(), targets)
             for booking in saved:
                 work.journal(by, verb, "booking", booking.id, **facts_for_journal(booking))
-        return saved
+            for row, version in series:
+                write_bookings.save_series(work, row, version)
+        return saved, {row.id: version + 1 for row, version in series}
 
     def _refuse_if_taken(self, work: UnitOfWork, booking: Booking, ours: set[int]) -> None:
         if booking.status not in LIVE:

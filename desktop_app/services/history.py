@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app.domain.bookings import Booking, BookingChange
@@ -29,15 +30,15 @@ class History:
     def can_redo(self) -> BookingChange | None:
         return self._undone[-1] if self._undone else None
 
-    def undid(self, saved: tuple[Booking, ...]) -> None:
-        """The last change was undone; its bookings now stand as `saved`."""
+    def undid(self, saved: tuple[Booking, ...], series: Mapping[int, int]) -> None:
+        """The last change was undone: bookings stand as `saved`, series at these versions."""
         self._undone.append(self._done.pop())
-        self._renumber(saved)
+        self._renumber(saved, series)
 
-    def redid(self, saved: tuple[Booking, ...]) -> None:
-        """The last undone change was done again; its bookings now stand as `saved`."""
+    def redid(self, saved: tuple[Booking, ...], series: Mapping[int, int]) -> None:
+        """The last undone change was done again; see `undid`."""
         self._done.append(self._undone.pop())
-        self._renumber(saved)
+        self._renumber(saved, series)
 
     def drop_undo(self) -> None:
         """Forget the last change: it can no longer be undone."""
@@ -46,20 +47,24 @@ class History:
     def drop_redo(self) -> None:
         self._undone.pop()
 
-    def _renumber(self, saved: tuple[Booking, ...]) -> None:
-        """Our own saves move versions on; older changes of the same bookings must follow."""
+    def _renumber(self, saved: tuple[Booking, ...], series: Mapping[int, int]) -> None:
+        """Our own saves move versions on; other changes of the same bookings must follow."""
         versions = {booking.id: booking.version for booking in saved}
         for pile in (self._done, self._undone):
-            pile[:] = [_with_versions(change, versions) for change in pile]
+            pile[:] = [_at_versions(change, versions, series) for change in pile]
 
 
-def _with_versions(change: BookingChange, versions: dict[int, int]) -> BookingChange:
-    if not any(after.id in versions for _, after in change.pairs):
-        return change
+def _at_versions(
+    change: BookingChange, versions: Mapping[int, int], series: Mapping[int, int]
+) -> BookingChange:
     return replace(
         change,
         pairs=tuple(
             (before, replace(after, version=versions.get(after.id, after.version)))
             for before, after in change.pairs
+        ),
+        series=tuple(
+            (before, after._replace(version=series.get(after.id, after.version)))
+            for before, after in change.series
         ),
     )
