@@ -38,6 +38,7 @@ QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: ${one}px solid $line; padding: ${six}px ${eight}px; font-weight: 600; }
 QTableCornerButton::section { background: $card; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
@@ -64,6 +65,7 @@ QCheckBox:focus, QRadioButton:focus { border: ${two}px solid $focus; }
 QProgressBar { background: $neutral_soft; border: none; border-radius: ${four}px;
   max-height: ${eight}px; min-height: ${eight}px; }
 QProgressBar::chunk { background: $ok; border-radius: ${four}px; }
+QFrame#hits { background: $card; border: ${one}px solid $line_strong; border-radius: ${eight}px; }
 QSplitter::handle { background: $line; }
 """
 )

@@ -1,0 +1,170 @@
+"""The one search box of the window: words in, hits out, a key or a click away from any of them.
+
+Type, step with the arrows, Enter opens, Escape closes. What was typed stays until it is erased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop_app.ui.announcing import announce
+from desktop_app.ui.background import Background
+from desktop_app.ui.hit_list import Hit, HitList, Line, lines_of
+from desktop_app.ui.navigation import Destination, Navigator
+from desktop_app.ui.privacy import Privacy
+from desktop_app.ui.search_box import SearchBox
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.text import Text
+from desktop_app.wording import _, n_
+
+Finder = Callable[[str], Sequence[Hit]]
+"""Runs on the database thread: `services.search.find`."""
+
+
+class HitPanel(QFrame):
+    """The card under the box: the list, or the sentence that says nothing was found."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("hits")
+        self.list = HitList(theme, self)
+        self.empty = Text(theme, "", "body", "muted", wraps=True, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, theme.px(6), 1, theme.px(6))
+        column.addWidget(self.empty)
+        column.addWidget(self.list)
+        self.empty.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
+        self.hide()
+
+
+class CommandBar(QObject):
+    """Ties the box to the finder and to the navigator. `box` goes into the header."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: Background,
+        navigator: Navigator,
+        privacy: Privacy,
+        find: Finder,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme, self._background = theme, background
+        self._navigator, self._privacy, self._find = navigator, privacy, find
+        self._window = window
+        self._before: QWidget | None = None
+        self._turn = 0
+        self.box = SearchBox(theme, "Ctrl+K", window)
+        self.panel = HitPanel(theme, window)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.box.textEdited.connect(self._search)
+        self.box.stepped.connect(self._step)
+        self.box.accepted.connect(self._accept)
+        self.box.dismissed.connect(self._dismiss)
+        self.box.left.connect(self.panel.hide)
+        self.panel.list.clicked.connect(self._open_row)
+        self.panel.list.entered.connect(self.panel.list.setCurrentIndex)
+
+    @Slot()
+    def enter(self) -> None:
+        """Ctrl+K: come to the box from anywhere, what it says selected."""
+        if not self.box.hasFocus():
+            self._before = self._window.focusWidget()
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+        self._search(self.box.text())
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self._turn += 1
+        words = text.strip()
+        if not words:
+            self.panel.hide()
+            return
+        self._background.ask(
+            partial(self._find, words), partial(self._show, self._turn, words), owner=self
+        )
+
+    def _show(self, turn: int, words: str, hits: Sequence[Hit]) -> None:
+        if turn != self._turn or not self.box.hasFocus():
+            return
+        lines = lines_of(hits, self._privacy)
+        wish = Line("wish", _("Réserver : « {words} »").format(words=words))
+        self.panel.list.lines.show_lines([*lines, wish])
+        nothing = _(
+            "Rien ne correspond à « {words} ». Essayez moins de lettres, "
+            "ou une partie du nom de l’association."
+        )
+        self.panel.empty.setText("" if hits else nothing.format(words=words))
+        self.panel.empty.setVisible(not hits)
+        self.panel.list.step(1)
+        self._place()
+        count = len(hits)
+        announce(self.box, n_("{n} résultat", "{n} résultats", count).format(n=count))
+
+    def _place(self) -> None:
+        px = self._theme.px
+        width = min(max(self.box.width(), px(460)), self._window.width() - 2 * px(12))
+        corner = self.box.mapTo(self._window, QPoint(self.box.width() - width, self.box.height()))
+        left = max(px(12), corner.x())
+        top = corner.y() + px(6)
+        room = self._window.height() - top - px(16)
+        text = self.panel.empty.heightForWidth(width) if self.panel.empty.text() else 0
+        wanted = self.panel.list.whole_height() + text + px(24)
+        self.panel.setGeometry(left, top, width, min(wanted, room))
+        self.panel.show()
+        self.panel.raise_()
+
+    @Slot(int)
+    def _step(self, by: int) -> None:
+        if self.panel.isVisible():
+            self.panel.list.step(by)
+            line = self.panel.list.chosen()
+            if line is not None:
+                announce(self.box, f"{line.title}, {line.subtitle}")
+        else:
+            self._search(self.box.text())
+
+    @Slot()
+    def _accept(self) -> None:
+        line = self.panel.list.chosen() if self.panel.isVisible() else None
+        if line is not None:
+            self._open(line)
+        else:
+            self._search(self.box.text())
+
+    @Slot()
+    def _dismiss(self) -> None:
+        """Escape closes the list; once more gives the focus back to where it was."""
+        if self.panel.isVisible():
+            self.panel.hide()
+        elif self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(QModelIndex)
+    def _open_row(self, index: QModelIndex) -> None:
+        self._open(self.panel.list.lines.lines[index.row()])
+
+    def _open(self, line: Line) -> None:
+        self.panel.hide()
+        hit = line.hit
+        if hit is None:
+            self._navigator.open(Destination("planning", text=self.box.text().strip()))
+            return
+        self._navigator.open(
+            Destination(
+                hit.screen,
+                day=hit.day,
+                booking_id=hit.booking_id,
+                session_id=hit.session_id,
+                organisation_id=hit.organisation_id,
+                room_id=hit.room_id,
+            )
+        )

@@ -1,0 +1,97 @@
+"""The strip above every screen: where we are, what the devices and the backup say, the search box.
+
+On a narrow window, or at a large text size, chips and search move to a second line.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.chip import Chip
+from desktop_app.ui.widgets.text import ElidedLabel
+
+
+class Header(QWidget):
+    """Title, subtitle, status chips by name, and the widget handed in as search box."""
+
+    def __init__(self, theme: Theme, search: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._search = theme, search
+        self._chips: dict[str, Chip] = {}
+        self._stacked: bool | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title = ElidedLabel(theme, "", "title")
+        self.subtitle = ElidedLabel(theme, "", "subtitle", "muted")
+        for label in (self.title, self.subtitle):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._words, self._tools = QWidget(self), QWidget(self)
+        self._words_row, self._tools_row = QHBoxLayout(self._words), QHBoxLayout(self._tools)
+        self._words_row.setContentsMargins(0, 0, 0, 0)
+        self._tools_row.setContentsMargins(0, 0, 0, 0)
+        self._words_row.addWidget(self.title)
+        self._words_row.addWidget(self.subtitle, 1)
+        self._tools_row.addStretch(1)
+        self._tools_row.addWidget(search)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(0, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_words(self, title: str, subtitle: str) -> None:
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self._arrange()
+
+    def set_chip(self, name: str, text: str, tone: str, icon: str) -> None:
+        """Show or change a status; an empty text takes it away."""
+        chip = self._chips.get(name)
+        if chip is None and text:
+            chip = self._chips[name] = Chip(self._theme, parent=self._tools)
+            self._tools_row.insertWidget(self._tools_row.count() - 1, chip)
+        if chip is not None:
+            chip.set(text, tone, icon)
+            chip.setVisible(bool(text))
+        self._arrange()
+
+    def chip(self, name: str) -> Chip | None:
+        return self._chips.get(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        tools = self._tools.sizeHint().width()
+        needed = self.title.sizeHint().width() + px(120) + tools + px(60)
+        stacked = needed > self.width() > 0
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self._grid.removeWidget(self._words)
+        self._grid.removeWidget(self._tools)
+        self._grid.addWidget(self._words, 0, 0)
+        self._grid.addWidget(self._tools, int(stacked), 0 if stacked else 1)
+        self.updateGeometry()
+
+    @Slot()
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._grid.setContentsMargins(px(22), px(11), px(22), px(12))
+        self._grid.setHorizontalSpacing(px(24))
+        self._grid.setVerticalSpacing(px(8))
+        self._words_row.setSpacing(px(16))
+        self._tools_row.setSpacing(px(12))
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("card"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
