@@ -31,5 +31,6 @@ def test_accents_typed_on_a_french_keyboard_arrive(qtbot, french_keyboard):
     field.activateWindow()
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
-    subprocess.run(["xdotool", "type", "--delay", "20", "Été à 8 h"], check=True)
-    qtbot.waitUntil(lambda: field.text() == "Été à 8 h", timeout=10_000)
+    typing = subprocess.Popen(["xdotool", "type", "--delay", "20", "été à 8 h"])
+    qtbot.waitUntil(lambda: typing.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: field.text() == "été à 8 h")
