@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,12 +44,18 @@ LOCK_LINE = re.compile(r"[a-z0-9][\w.\[\]-]*==\S+( ; .+)? \\|    --hash=sha256:\
 
 
 def files() -> list[Path]:
-    """Every file git keeps or would keep."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, capture_output=True, check=True,
-    ).stdout.decode()  # fmt: skip
-    return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]
+    """Every file of the project, without asking git: a bare machine has none."""
+    found: list[Path] = []
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [name for name in sorted(folders) if not is_made(name)]
+        found += [Path(folder, name) for name in sorted(names) if not name.endswith(".pyc")]
+    return found
+
+
+def is_made(folder: str) -> bool:
+    """Whether a folder is a cache, a build or git's own, going by its name."""
+    hidden = folder.startswith(".") and folder != ".ci"
+    return hidden or folder in {"__pycache__", "build", "out"} or folder.endswith(".egg-info")
 
 
 def troubles_of(path: Path) -> Iterator[str]:
