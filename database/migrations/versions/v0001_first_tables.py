@@ -410,7 +410,8 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=10), server_default="out", nullable=False),
         sa.Column("client_key", sa.String(length=36), nullable=False),
         sa.CheckConstraint(
-            "status IN ('out', 'returned', 'lost')", name=op.f("ck_key_loan_status_known")
+            "status IN ('out', 'returned', 'lost', 'annulled')",
+            name=op.f("ck_key_loan_status_known"),
         ),
         sa.ForeignKeyConstraint(
             ["booking_id"], ["booking.id"], name=op.f("fk_key_loan_booking_id")
@@ -426,8 +427,8 @@ def upgrade() -> None:
         "key_loan",
         ["key_id"],
         unique=True,
-        sqlite_where=sa.text("status != 'returned'"),
-        postgresql_where=sa.text("status != 'returned'"),
+        sqlite_where=sa.text("status IN ('out', 'lost')"),
+        postgresql_where=sa.text("status IN ('out', 'lost')"),
     )
     op.create_table(
         "occupancy",
@@ -448,23 +449,6 @@ def upgrade() -> None:
         ["room_id", "starts_at", "ends_at"],
         unique=False,
     )
-    op.create_table(
-        "room_check",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("booking_id", sa.Integer(), nullable=False),
-        sa.Column("room_id", sa.Integer(), nullable=False),
-        sa.Column("made_at", Instant(), nullable=False),
-        sa.Column("verdict", sa.String(length=8), nullable=False),
-        sa.Column("remark", sa.String(length=200), server_default="", nullable=False),
-        sa.CheckConstraint("verdict IN ('ok', 'remark')", name=op.f("ck_room_check_verdict_known")),
-        sa.ForeignKeyConstraint(
-            ["booking_id"], ["booking.id"], name=op.f("fk_room_check_booking_id")
-        ),
-        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_room_check_room_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_room_check")),
-    )
-    op.create_index(op.f("ix_room_check_booking_id"), "room_check", ["booking_id"], unique=False)
-    op.create_index(op.f("ix_room_check_room_id"), "room_check", ["room_id"], unique=False)
     op.create_table(
         "training_session",
         sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
@@ -547,6 +531,29 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_half_day_session_id"), "half_day", ["session_id"], unique=False)
     op.create_index(op.f("ix_half_day_starts_at"), "half_day", ["starts_at"], unique=False)
+    op.create_table(
+        "room_check",
+        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
+        sa.Column("booking_id", sa.Integer(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=False),
+        sa.Column("loan_id", sa.Integer(), nullable=True),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("verdict", sa.String(length=8), nullable=False),
+        sa.Column("remark", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("annulled_at", Instant(), nullable=True),
+        sa.CheckConstraint("verdict IN ('ok', 'remark')", name=op.f("ck_room_check_verdict_known")),
+        sa.ForeignKeyConstraint(
+            ["booking_id"], ["booking.id"], name=op.f("fk_room_check_booking_id")
+        ),
+        sa.ForeignKeyConstraint(["loan_id"], ["key_loan.id"], name=op.f("fk_room_check_loan_id")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_room_check_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_room_check")),
+    )
+    op.create_index(op.f("ix_room_check_booking_id"), "room_check", ["booking_id"], unique=False)
+    op.create_index(op.f("ix_room_check_loan_id"), "room_check", ["loan_id"], unique=False)
+    op.create_index(
+        "ix_room_check_room_id_made_at", "room_check", ["room_id", "made_at"], unique=False
+    )
     op.create_table(
         "check_in",
         sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
