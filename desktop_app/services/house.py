@@ -1,0 +1,68 @@
+"""All services of the venue, introduced to each other once. Windows and commands are handed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from database.schema import prepare
+from database.unit_of_work import Database
+from desktop_app.domain.clock import Clock
+from desktop_app.services.bookings import Bookings
+from desktop_app.services.care import Care
+from desktop_app.services.finding import RoomFinder
+from desktop_app.services.history import History
+from desktop_app.services.organisations import Organisations
+from desktop_app.services.placing import Placing
+from desktop_app.services.planning import Planning
+from desktop_app.services.search import Search
+from desktop_app.services.series import Series
+from desktop_app.services.venue import VenueBook
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The verbs and questions of the venue."""
+
+    database: Database
+    venue: VenueBook
+    planning: Planning
+    bookings: Bookings
+    series: Series
+    finder: RoomFinder
+    organisations: Organisations
+    search: Search
+    care: Care
+
+    def close(self) -> None:
+        """Give the database back. Called on the thread that used it."""
+        self.database.close()
+
+
+def open_house(address: str, clock: Clock, *, desk: str, resources: Path) -> Services:
+    """Open the database at this address, bring it up to date, and build every service on it.
+
+    Raises the Troubles of `database.schema` and `database.engine`. Must run on the one thread
+    that will use the services.
+    """
+    database = Database(address, clock, desk)
+    try:
+        prepare(database)
+    except BaseException:
+        database.close()
+        raise
+    venue = VenueBook(database)
+    history = History()
+    placing = Placing(database, venue)
+    organisations = Organisations(database, venue)
+    return Services(
+        database=database,
+        venue=venue,
+        planning=Planning(database),
+        bookings=Bookings(placing, history),
+        series=Series(placing, history),
+        finder=RoomFinder(database, venue),
+        organisations=organisations,
+        search=Search(database, venue, organisations),
+        care=Care(database, venue, resources),
+    )
