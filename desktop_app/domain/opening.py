@@ -10,7 +10,12 @@ from datetime import date, datetime, timedelta
 
 from desktop_app.domain.civil_time import DAY, Span
 from desktop_app.domain.public_holidays import public_holiday
-from desktop_app.domain.school_holidays import SchoolHoliday, school_holidays_of, school_year
+from desktop_app.domain.school_holidays import (
+    SchoolHoliday,
+    known_until,
+    school_holidays_of,
+    school_year,
+)
 
 __all__ = [
     "Calendar",
@@ -136,6 +141,11 @@ class Calendar:
         replaced = {row.key for row in own}
         library = (row for row in school_holidays_of(zone, year, year) if row.key not in replaced)
         return tuple(sorted([*own, *library], key=lambda row: row.first))
+
+    def school_holidays_known_until(self, zone: str = "C") -> date:
+        """The last day off known: a rule “sauf vacances” says nothing sure of later dates."""
+        own = (row.last for row in self.school_holidays if row.zone == zone)
+        return max([known_until(zone), *own])
 
     def holds(self, span: Span) -> bool:
         """Is the venue open from the start of this span to its end, without a break?"""
