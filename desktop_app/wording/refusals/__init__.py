@@ -12,11 +12,12 @@ from typing import Any
 
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.wording import _
-from desktop_app.wording.refusals import identifiers, times
+from desktop_app.wording.refusals import bookings, identifiers, times
 
 Sentence = Callable[[Mapping[str, Any]], str]
 
 ROOMS = (
+    bookings,
     identifiers,
     times,
 )
