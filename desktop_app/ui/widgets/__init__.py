@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.reading_field import (
 )
 from desktop_app.ui.widgets.segmented import SegmentedControl
 from desktop_app.ui.widgets.side_panel import SidePanel
+from desktop_app.ui.widgets.table import TableView
 from desktop_app.ui.widgets.text import ElidedLabel, PersonLabel, Text
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "RingGauge",
     "SegmentedControl",
     "SidePanel",
+    "TableView",
     "Text",
     "TimeField",
 ]

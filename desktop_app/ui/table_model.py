@@ -1,0 +1,160 @@
+"""Rows in a table: the one model of every list. Fed with frozen rows, never with a session.
+
+Columns say how to show and how to sort a row. New rows are compared with the old ones by key, so
+that a change of one line repaints one line, and what was chosen stays chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QIcon
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+"""The whole row."""
+
+SORT_ROLE = ROW_ROLE + 1
+"""What the column is sorted by: a number, a date as ISO text, folded words."""
+
+LARGEST_PATCH = 200
+"""More rows than this come or go: replacing all is cheaper than telling the view of each."""
+
+
+class Column(NamedTuple):
+    """A column: its title, and functions of a row.
+
+    show gives the words; sort the key (default: the words); icon an icon or None; detail the
+    tooltip. numeric columns align to the right.
+    """
+
+    title: str
+    show: Callable[[Any], str]
+    sort: Callable[[Any], Any] | None = None
+    icon: Callable[[Any], QIcon | None] | None = None
+    detail: Callable[[Any], str] | None = None
+    numeric: bool = False
+
+
+class RowModel(QAbstractTableModel):
+    """Rows of one kind under declared columns. key tells one row from another: its id."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        key: Callable[[Any], Hashable],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._key = key
+        self._rows: list[Any] = []
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        return tuple(self._rows)
+
+    def row_at(self, index: Index) -> Any:
+        """The row under an index of this model."""
+        return self._rows[index.row()]
+
+    def place_of(self, key: Hashable) -> int | None:
+        """The line on which the row with this key stands, or None."""
+        places = (place for place, row in enumerate(self._rows) if self._key(row) == key)
+        return next(places, None)
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows, telling the view only what differs from before."""
+        new = list(rows)
+        old_keys = [self._key(row) for row in self._rows]
+        new_keys = [self._key(row) for row in new]
+        gone, come = set(old_keys) - set(new_keys), set(new_keys) - set(old_keys)
+        stay_old = [key for key in old_keys if key not in gone]
+        stay_new = [key for key in new_keys if key not in come]
+        if stay_old != stay_new or len(gone) + len(come) > LARGEST_PATCH:
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            return
+        self._remove(gone)
+        self._insert(new, come)
+        self._repaint(new)
+
+    def _remove(self, gone: set[Hashable]) -> None:
+        places = [place for place, row in enumerate(self._rows) if self._key(row) in gone]
+        for first, last in reversed(_runs(places)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
+
+    def _insert(self, new: list[Any], come: set[Hashable]) -> None:
+        places = [place for place, row in enumerate(new) if self._key(row) in come]
+        for first, last in _runs(places):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows[first:first] = new[first : last + 1]
+            self.endInsertRows()
+
+    def _repaint(self, new: list[Any]) -> None:
+        changed = [place for place, row in enumerate(new) if row != self._rows[place]]
+        for first, last in _runs(changed):
+            self._rows[first : last + 1] = new[first : last + 1]
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.show(row)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.DecorationRole:
+                return column.icon(row) if column.icon is not None else None
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.detail(row) if column.detail is not None else None
+        if role == ROW_ROLE:
+            return row
+        if role == SORT_ROLE:
+            return column.sort(row) if column.sort is not None else column.show(row)
+        return None
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _runs(places: list[int]) -> list[tuple[int, int]]:
+    """Places in a row as (first, last): [1, 2, 5] → [(1, 2), (5, 5)]."""
+    groups = groupby(enumerate(places), key=lambda pair: pair[1] - pair[0])
+    runs = [[place for _, place in group] for _, group in groups]
+    return [(run[0], run[-1]) for run in runs]
