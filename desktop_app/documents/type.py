@@ -1,0 +1,170 @@
+"""Type on paper: the bundled faces, measuring, and fitting text into a width.
+
+Text that does not fit wraps, then ends with an ellipsis; it never overlaps and never shrinks below
+`SMALLEST`. Measures are PDF points. The sheets enter; reportlab is imported only when a face is
+loaded, because opening the desk must not pay for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from desktop_app.wording.phrases import NARROW, NBSP
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+SMALLEST = 9.0
+"""Nothing on paper is smaller (points). Source: the venue's paper rules, 4.8."""
+
+ELLIPSIS = "…"
+# Stands for U+00A0 while the PDF library, which turns it into a plain space, splits text.
+_STAND_IN = "\ue000"
+
+_BREAK = re.compile(r"(?<=[ \-–—/])(?=[^\s–—])")
+_SPACE_BEFORE_HIGH_MARK = re.compile(r" +(?=[;!?](?:\s|$|[»)]))")
+_SPACE_BEFORE_COLON = re.compile(r" +(?=:(?:\s|$))")
+
+
+class Face:
+    """One weight of the typeface, able to measure."""
+
+    def __init__(self, name: str, widths: dict[int, float], missing: float) -> None:
+        self.name = name
+        self._widths = {chr(code): width / 1000 for code, width in widths.items()}
+        self._missing = missing / 1000
+
+    def measure(self, text: str, size: float) -> float:
+        """Width of a text in points."""
+        get, missing = self._widths.get, self._missing
+        return sum([get(letter, missing) for letter in text]) * size
+
+    def knows(self, letter: str) -> bool:
+        """Has the face a glyph for this character?"""
+        return letter in self._widths
+
+
+class Faces(NamedTuple):
+    """The three weights used on paper."""
+
+    regular: Face
+    strong: Face
+    bold: Face
+
+
+WEIGHTS = ("Regular", "SemiBold", "Bold")
+
+
+@lru_cache(maxsize=4)
+def load_faces(folder: Path) -> Faces:
+    """Register the paper faces found in a folder of fonts with the PDF library, once per process.
+
+    They are Inter with its tabular figures as the only ones, so that hours stand under hours.
+    """
+    return Faces(*(_load(folder / "paper" / f"InterTabular-{weight}.ttf") for weight in WEIGHTS))
+
+
+def _load(path: Path) -> Face:
+    from reportlab.pdfbase import pdfmetrics
+
+    font = _paper_font_class()(path.stem, str(path), asciiReadable=False)
+    # U+00A0 travels under a stand-in until the font is written (see PaperFont).
+    font.face.charToGlyph[ord(_STAND_IN)] = font.face.charToGlyph[ord(" ")]
+    font.face.charWidths[ord(_STAND_IN)] = font.face.charWidths[ord(" ")]
+    pdfmetrics.registerFont(font)
+    return Face(path.stem, font.face.charWidths, font.face.defaultWidth)
+
+
+@lru_cache(maxsize=1)
+def _paper_font_class() -> type[TTFont]:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    class PaperFont(TTFont):
+        """A TrueType font that keeps U+00A0, so that text copied from the PDF keeps it too."""
+
+        def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:
+            return super().splitString(text.replace(NBSP, _STAND_IN), doc, encoding)
+
+        def addObjects(self, doc: Any) -> None:
+            for subset in self.state[doc].subsets:
+                subset[:] = [ord(NBSP) if code == ord(_STAND_IN) else code for code in subset]
+            super().addObjects(doc)
+
+    return PaperFont
+
+
+def typeset(text: str) -> str:
+    """French spaces where people typed plain ones: U+202F before ; ! ?, U+00A0 before : and in « ».
+
+    Runs of white space become one space. Source: the venue's typography rules, 4.4.
+    """
+    text = re.sub(r"[ \t\r\n]+", " ", text).strip()
+    text = _SPACE_BEFORE_HIGH_MARK.sub(NARROW, text)
+    text = _SPACE_BEFORE_COLON.sub(NBSP, text)
+    return text.replace("« ", "«" + NBSP).replace(" »", NBSP + "»")
+
+
+class Fitted(NamedTuple):
+    """Text laid into lines; `whole` is false when an ellipsis stands for the rest."""
+
+    lines: tuple[str, ...]
+    whole: bool
+
+
+@lru_cache(maxsize=4096)
+def fit(text: str, face: Face, size: float, width: float, most: int = 99) -> Fitted:
+    """Lay a text into at most `most` lines of this width: wrap first, then end with “…”.
+
+    Lines break at plain spaces and after hyphens, dashes and slashes; a word wider than the line
+    is cut where the line ends.
+    """
+    if not text or most < 1:
+        return Fitted((), not text)
+    if face.measure(text, size) <= width:
+        return Fitted((text,), True)
+    lines = _wrap(text, face, size, width)
+    if len(lines) <= most:
+        return Fitted(tuple(line.rstrip(" ") for line in lines), True)
+    rest = "".join(lines[most - 1 :])
+    kept = [line.rstrip(" ") for line in lines[: most - 1]]
+    return Fitted((*kept, _ellipsis(rest, face, size, width)), False)
+
+
+def _wrap(text: str, face: Face, size: float, width: float) -> list[str]:
+    """Break into lines; their concatenation is the text again. Widths add up: no kerning."""
+    lines: list[str] = []
+    line, used = "", 0.0
+    for piece in _BREAK.split(text):
+        if line and used + face.measure(piece.rstrip(" "), size) > width:
+            lines.append(line)
+            line, used = "", 0.0
+        line += piece
+        used += face.measure(piece, size)
+        while used > width and face.measure(line.rstrip(" "), size) > width and len(line) > 1:
+            head = _longest_head(line, face, size, width)
+            lines.append(head)
+            line = line[len(head) :]
+            used = face.measure(line, size)
+    return [*lines, line] if line else lines
+
+
+def _longest_head(text: str, face: Face, size: float, width: float) -> str:
+    """The longest beginning that fits, one character at least."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if face.measure(text[:middle], size) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low]
+
+
+def _ellipsis(text: str, face: Face, size: float, width: float) -> str:
+    room = width - face.measure(ELLIPSIS, size)
+    if face.measure(text[:1], size) > room:
+        return ELLIPSIS
+    return _longest_head(text, face, size, room).rstrip(" ,;:–-" + NBSP + NARROW) + ELLIPSIS
