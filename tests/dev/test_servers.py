@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -79,10 +80,22 @@ with running_server() as address:
 """
 
 
+@pytest.fixture
+def folder_for_servers():
+    """Open to the user the server runs as, which `tmp_path` is not."""
+    with tempfile.TemporaryDirectory(prefix="accueil-owner-") as folder:
+        Path(folder).chmod(0o755)
+        yield folder
+
+
 @pytest.mark.parametrize("end", ["killed", "finished"])
-def test_the_server_goes_with_its_owner(end):
+def test_the_server_goes_with_its_owner(end, folder_for_servers):
     answer = subprocess.run(
-        [sys.executable, "-c", OWNER, end], cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "-c", OWNER, end],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": folder_for_servers},
+        capture_output=True,
+        text=True,
     )
     address = answer.stdout.strip().replace("+psycopg", "")
     assert address.startswith("postgresql://"), answer.stderr
@@ -94,6 +107,15 @@ def test_the_server_goes_with_its_owner(end):
             if "refused" in str(error):
                 return
     pytest.fail("the server still answers")
+
+
+def test_what_a_killed_owner_left_is_swept(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    mine, dead = tmp_path / f"{postgres.PREFIX}{os.getpid()}-a", tmp_path / f"{postgres.PREFIX}0-b"
+    mine.mkdir()
+    dead.mkdir()
+    postgres.sweep()
+    assert (mine.exists(), dead.exists()) == (True, False)
 
 
 def test_no_postgresql_at_all_is_told_plainly(monkeypatch):

@@ -22,6 +22,7 @@ from pathlib import Path
 from tests.support import processes
 
 OLDEST = 15
+PREFIX = "accueil-postgres-"
 START_SECONDS = 30.0
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -49,7 +50,8 @@ def running_server(**settings: str) -> Iterator[str]:
     """
     binaries = find_binaries()
     user = unprivileged_user()
-    folder = Path(tempfile.mkdtemp(prefix="accueil-postgres-"))
+    sweep()
+    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
     try:
         if user:
             shutil.chown(folder, user)
@@ -62,6 +64,14 @@ def running_server(**settings: str) -> Iterator[str]:
             processes.stop(process)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Remove what servers left whose owner was killed before it could tidy up."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*-*"):
+        owner = folder.name.removeprefix(PREFIX).partition("-")[0]
+        if owner.isdigit() and Path("/proc").is_dir() and not Path("/proc", owner).exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def find_binaries() -> Path:
