@@ -18,6 +18,12 @@ for place in ("CONFIG", "DATA", "STATE", "CACHE"):  # never the settings of whoe
 
 import pytest
 
+from database.schema import prepare
+from database.unit_of_work import Database
+from desktop_app.domain.clock import StoppedClock
+from desktop_app.services.house import Services, house_of
+from desktop_app.settings import RESOURCES
+from tests import builders
 from tests.support import databases, leaks, postgres
 
 ENGINES = ["sqlite", "postgresql"]
@@ -79,8 +85,16 @@ def fresh_address(
 
 @pytest.fixture(scope="session")
 def migrate() -> Callable[[str], None]:
-    """Hook: brings the empty database at an address up to date, and closes it. Override it."""
-    raise NotImplementedError("override the fixture `migrate` (a function taking an address)")
+    """Brings the empty database at an address up to date, and closes it."""
+
+    def bring_up_to_date(address: str) -> None:
+        database = Database(address, StoppedClock(builders.NOW))
+        try:
+            prepare(database)
+        finally:
+            database.close()
+
+    return bring_up_to_date
 
 
 @pytest.fixture(scope="session")
@@ -115,3 +129,24 @@ def migrated_address(
     server = databases.PostgresServer(request.getfixturevalue("postgres_server"))
     with server.database(template) as name:
         yield server.address_of(name)
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    """Thursday 26 November 2026, five to ten, until the test moves it."""
+    return StoppedClock(builders.NOW)
+
+
+@pytest.fixture
+def database(migrated_address: str, clock: StoppedClock) -> Iterator[Database]:
+    """A database with all tables and no row, on each engine."""
+    opened = Database(migrated_address, clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def house(database: Database) -> Services:
+    """All services on a venue with rooms, opening hours and a few associations."""
+    builders.a_venue(database)
+    return house_of(database, resources=RESOURCES)

@@ -8,15 +8,19 @@ from pathlib import Path
 from database.schema import prepare
 from database.unit_of_work import Database
 from desktop_app.domain.clock import Clock
+from desktop_app.services.arrivals import Arrivals
 from desktop_app.services.bookings import Bookings
+from desktop_app.services.cafe import Cafe
 from desktop_app.services.care import Care
 from desktop_app.services.finding import RoomFinder
 from desktop_app.services.history import History
+from desktop_app.services.keys import Keys
 from desktop_app.services.organisations import Organisations
 from desktop_app.services.placing import Placing
 from desktop_app.services.planning import Planning
 from desktop_app.services.search import Search
 from desktop_app.services.series import Series
+from desktop_app.services.today import Today
 from desktop_app.services.venue import VenueBook
 
 
@@ -31,6 +35,10 @@ class Services:
     series: Series
     finder: RoomFinder
     organisations: Organisations
+    arrivals: Arrivals
+    keys: Keys
+    cafe: Cafe
+    today: Today
     search: Search
     care: Care
 
@@ -51,10 +59,17 @@ def open_house(address: str, clock: Clock, *, desk: str, resources: Path) -> Ser
     except BaseException:
         database.close()
         raise
+    return house_of(database, resources=resources)
+
+
+def house_of(database: Database, *, resources: Path) -> Services:
+    """Every service on a database that is ready for use."""
     venue = VenueBook(database)
     history = History()
     placing = Placing(database, venue)
     organisations = Organisations(database, venue)
+    arrivals = Arrivals(placing, history)
+    cafe = Cafe(database)
     return Services(
         database=database,
         venue=venue,
@@ -63,6 +78,10 @@ def open_house(address: str, clock: Clock, *, desk: str, resources: Path) -> Ser
         series=Series(placing, history),
         finder=RoomFinder(database, venue),
         organisations=organisations,
+        arrivals=arrivals,
+        keys=Keys(placing, history, arrivals),
+        cafe=cafe,
+        today=Today(database, venue, cafe, organisations),
         search=Search(database, venue, organisations),
         care=Care(database, venue, resources),
     )

@@ -12,13 +12,25 @@ from typing import Any
 
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.wording import _
-from desktop_app.wording.refusals import bookings, identifiers, times
+from desktop_app.wording.refusals import (
+    arrivals,
+    bookings,
+    cafe,
+    identifiers,
+    installation,
+    organisations,
+    times,
+)
 
 Sentence = Callable[[Mapping[str, Any]], str]
 
 ROOMS = (
+    arrivals,
     bookings,
+    cafe,
     identifiers,
+    installation,
+    organisations,
     times,
 )
 """Modules holding `SENTENCES`. One per line, in the order of the alphabet."""

@@ -1,0 +1,87 @@
+"""The one room where everyone is introduced to everyone: settings become services and a window.
+
+In order: the language, the clock, the address, the services (on the thread that will use them),
+then, for the desk, the window and its screens. Nothing here decides anything about the venue.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.clock import Clock, StartedClock, SystemClock
+from desktop_app.settings import RESOURCES, Settings
+from desktop_app.wording import use_language
+
+if TYPE_CHECKING:
+    from desktop_app.services.house import Services
+
+DEMO_MOMENT = datetime(2026, 11, 26, 9, 55)
+"""When the demonstration venue is at its most alive: Thursday of week 48, five to ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How this run of the program was asked for on the command line."""
+
+    demo: bool = False
+    database: str | None = None
+    now: datetime | None = None
+    language: str | None = None
+
+
+def speak(language: str) -> None:
+    """Use this language for every sentence from now on."""
+    use_language(language, RESOURCES / "translations")
+
+
+def clock_of(start: Start) -> Clock:
+    """The PC's clock, or one that starts where it was told."""
+    moment = start.now or (DEMO_MOMENT if start.demo else None)
+    return StartedClock(moment) if moment else SystemClock()
+
+
+def address_of(start: Start, settings: Settings) -> str:
+    """The database to open: the command line first, then this PC's settings.
+
+    The folder of a file is made when missing.
+    """
+    address = start.database or settings.database
+    if "://" not in address:
+        Path(address).expanduser().parent.mkdir(parents=True, exist_ok=True)
+    return address
+
+
+def services_of(start: Start, settings: Settings, clock: Clock) -> Services:
+    """The venue's services on the asked database. Call on the thread that will use them."""
+    from desktop_app.services.house import open_house
+
+    return open_house(address_of(start, settings), clock, desk=settings.desk, resources=RESOURCES)
+
+
+class DemoVenue:
+    """A throw-away copy of the demonstration venue; gone when closed."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="accueil-demo-"))
+
+    @property
+    def address(self) -> str:
+        return str(self.folder / "demonstration.sqlite")
+
+    def services(self, clock: Clock, desk: str = "accueil") -> Services:
+        """Build the demonstration venue (a second or so) and open it."""
+        from desktop_app.domain.staff import Actor, Role
+        from desktop_app.services.house import open_house
+
+        services = open_house(self.address, clock, desk=desk, resources=RESOURCES)
+        importer = Actor("demonstration", Role.MANAGER, may_override=True)
+        services.importing.load_demo(RESOURCES / "demo", by=importer)
+        return services
+
+    def throw_away(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
