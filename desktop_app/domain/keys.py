@@ -103,27 +103,21 @@ def keys_of(room: Room, keys: Iterable[KeyRow]) -> tuple[KeyRow, ...]:
     return tuple(sorted((key for key in keys if opens(key, room)), key=lambda key: key.code))
 
 
-def parts_without_key(
-    room: Room, keys: Iterable[KeyRow], loans: Iterable[KeyLoanRow]
-) -> tuple[int, ...]:
-    """Rooms the group still has no key of; a room that has no key at all waits for none."""
-    owned = {loan.key_room_id for loan in loans if loan.is_out()}
-    having_keys = {key.room_id for key in keys}
-    return tuple(part for part in room.elementary_ids if part in having_keys and part not in owned)
+def suggested(
+    room: Room, keys: Iterable[KeyRow], away: Iterable[KeyLoanRow], booking_id: int
+) -> tuple[KeyRow, ...]:
+    """The keys to hand to this group: the first one at the desk of each part it has no key of.
 
-
-def suggested(room: Room, keys: Iterable[KeyRow], out: Iterable[KeyLoanRow]) -> tuple[KeyRow, ...]:
-    """The keys to hand: the first one at the desk of each part that still waits for one.
-
-    out: every loan that is out, this group's own included.
+    away: every loan that is out or lost. A part whose keys are all away is passed over.
     """
-    keys, out = tuple(keys), tuple(out)
-    gone = {loan.key_id for loan in out if loan.is_out() or loan.status == LoanStatus.LOST}
-    found = []
+    keys, away = tuple(keys), tuple(away)
+    gone = {loan.key_id for loan in away}
+    owned = {loan.key_room_id for loan in away if loan.booking_id == booking_id}
+    found: list[KeyRow] = []
     for part in room.elementary_ids:
-        at_desk = [key for key in keys_of(room, keys) if key.room_id == part]
-        free = [key for key in at_desk if key.id not in gone]
-        found += free[:1]
+        if part not in owned:
+            at_desk = [key for key in keys_of(room, keys) if key.room_id == part]
+            found += [key for key in at_desk if key.id not in gone][:1]
     return tuple(found)
 
 

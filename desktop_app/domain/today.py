@@ -93,8 +93,8 @@ class BookingCard:
     """A booking as the desk handles it: with its keys, what was said of its room, what one may do.
 
     keys: those that open the room, each with its loan if it is out (to any group). loans: the keys
-    this group has. suggested: the keys to hand now, by id. warnings: codes and values about the
-    organisation's file, told and never refused here.
+    this group has, or had. suggested: the keys to hand now, by id. remark: what was said of the
+    room when it was last given back.
     """
 
     row: BookingRow
@@ -127,6 +127,18 @@ def to_welcome(
         late = max(0, (now - row.starts_at) // timedelta(minutes=1))
         found.append(Welcome(row, late, asked))
     return tuple(sorted(found, key=lambda one: (one.row.starts_at, one.row.room_code)))
+
+
+def training_to_show(
+    sessions: Iterable[TrainingNow], now: datetime, rules: HouseRules
+) -> TrainingNow | None:
+    """The session under way, or whose check-in is open; of several, the last begun; else the next
+    one of the day."""
+    sessions = sorted(sessions, key=lambda one: one.starts_at)
+    opens_before = timedelta(minutes=rules.check_in_opens_minutes)
+    running = [one for one in sessions if one.starts_at - opens_before <= now < one.ends_at]
+    coming = [one for one in sessions if one.starts_at > now]
+    return next(iter([*reversed(running), *coming]), None)
 
 
 def is_no_show_due(
