@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.commands.arguments import parser
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -151,6 +153,12 @@ def test_without_a_display_the_desk_says_so_in_french():
     assert "xvfb-run -a ./dev run --demo" in answer.stderr
 
 
+def test_the_options_are_those_of_the_program(dev):
+    options = [action for action in parser()._actions if action.option_strings]
+    with_value = {option.option_strings[-1] for option in options if option.nargs is None}
+    assert with_value == dev.OPTIONS_WITH_VALUE
+
+
 @pytest.mark.parametrize(
     ("arguments", "window"),
     [
@@ -158,6 +166,7 @@ def test_without_a_display_the_desk_says_so_in_french():
         (["--demo"], True),
         (["--demo", "--now", "2026-11-26T09:55"], True),
         (["--now=2026-11-26T09:55"], True),
+        (["--language", "en"], True),
         (["--database", "sqlite:///a.sqlite", "doctor"], False),
         (["--demo", "print", "day"], False),
         (["--help"], False),
