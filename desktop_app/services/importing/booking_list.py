@@ -5,32 +5,21 @@ A line that describes a date of a series enriches that date; it never makes a se
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.domain.bookings import LIVE, Kind
-from desktop_app.domain.civil_time import Span, Week, span_of
+from desktop_app.domain.civil_time import Span
 from desktop_app.domain.import_report import LineReport, Verdict
-from desktop_app.domain.imported import (
-    DateToEnrich,
-    ListedBooking,
-    ListedOrganisation,
-    ListedRoom,
-    ListedTitle,
-)
-from desktop_app.domain.reading_time import parse_count, parse_hours
+from desktop_app.domain.imported import DateToEnrich, ListedBooking
 from desktop_app.domain.refusals import Refusal
-from desktop_app.domain.search_text import fold
+from desktop_app.services.importing.booking_reading import TRAINER, read_booking
 from desktop_app.services.importing.columns import Table
 from desktop_app.services.importing.known import Held, Known, KnownBooking, KnownSession
-from desktop_app.services.importing.lines import Judging, Once, plan_lines, required, text_in
-from desktop_app.services.importing.organisation_list import new_organiser
-from desktop_app.services.importing.week_days import ListDays, list_days
-from desktop_app.services.importing.words import booking_kind, code_first
-
-_TRAINER = 1
+from desktop_app.services.importing.lines import Judging, Once, plan_lines, required
+from desktop_app.services.importing.week_days import list_days
+from desktop_app.services.importing.words import code_first
 
 
 def plan_bookings(table: Table, known: Known) -> tuple[LineReport, ...]:
@@ -41,7 +30,7 @@ def plan_bookings(table: Table, known: Known) -> tuple[LineReport, ...]:
     def plan(judging: Judging) -> LineReport:
         identifier = required(judging.line, "id").upper()
         once.refuse_repeat(identifier, judging.line, "id")
-        booking = _read(judging, known, days, identifier)
+        booking = read_booking(judging, known, days, identifier)
         label = f"{identifier} {booking.title}"
         before = known.bookings.get(booking.source_key)
         found = _date_of_series(known, booking)
@@ -52,93 +41,6 @@ def plan_bookings(table: Table, known: Known) -> tuple[LineReport, ...]:
         return _make(judging, known, label, booking)
 
     return plan_lines(table, plan)
-
-
-# -- reading ------------------------------------------------------------------------------
-
-
-def _read(judging: Judging, known: Known, days: ListDays, identifier: str) -> ListedBooking:
-    line = judging.line
-    day = days.day_of(judging)
-    start, end = parse_hours(required(line, "hours"), field="hours")
-    span = span_of(day, start, end, field="hours")
-    room = known.room(required(line, "room"))
-    judging.doubt_if_hanging(known, "room", room.code, "room")
-    required(line, "title")
-    title = text_in(line, "title", 300)
-    kind = _kind(judging)
-    organiser, is_new = _organiser(judging, known)
-    training = _training(judging, known, kind, title)
-    return ListedBooking(
-        source_key=f"{days.prefix}/{identifier}"[:80],
-        room_code=room.code,
-        starts_at=span.start,
-        ends_at=span.end,
-        kind=kind,
-        title=title,
-        organisation_code=organiser.code if organiser else None,
-        heads=_heads(judging, room, kind),
-        discreet=bool(
-            "discret" in fold(title)
-            or (organiser and organiser.discreet)
-            or (training and training.discreet)
-        ),
-        title_code=training.code if training else None,
-        trainer=text_in(line, "trainer", 120),
-        new_organisation=organiser if is_new else None,
-    )
-
-
-def _kind(judging: Judging) -> Kind:
-    text = judging.line.get("kind")
-    kind = booking_kind(text)
-    if kind is None:
-        if text:
-            judging.doubt("import_kind_unknown", "kind", text=text)
-        return Kind.MEETING
-    return kind
-
-
-def _organiser(judging: Judging, known: Known) -> tuple[ListedOrganisation | None, bool]:
-    """Who it is for, and whether the organiser is new."""
-    text = judging.line.get("organiser")
-    if not text:
-        return None, False
-    found = known.organisation(text)
-    if found is not None:
-        judging.doubt_if_hanging(known, "organisation", found.code, "organiser")
-        if found.archived:
-            judging.doubt("import_organisation_archived", "organiser", name=found.name)
-        return found, False
-    made = new_organiser(judging.line, known, text)
-    if made is None:
-        judging.doubt("import_organiser_unknown", "organiser", text=text)
-        return None, False
-    judging.remark("import_organiser_made", "organiser", name=made.name)
-    return made, True
-
-
-def _training(judging: Judging, known: Known, kind: Kind, title: str) -> ListedTitle | None:
-    if kind is not Kind.TRAINING:
-        return None
-    code, rest = code_first(title)
-    found = known.titles.get(code) or known.title(rest) or known.title(title)
-    if found is None:
-        judging.doubt("import_title_unknown", "title", text=title)
-        return None
-    judging.doubt_if_hanging(known, "title", found.code, "title")
-    return found
-
-
-def _heads(judging: Judging, room: ListedRoom, kind: Kind) -> int:
-    text = judging.line.get("heads")
-    heads = parse_count(text, field="heads") if text else 0
-    everybody = heads + (_TRAINER if kind is Kind.TRAINING else 0)
-    if everybody > room.max_headcount:
-        raise Refusal(
-            "import_over_headcount", field="heads", room=room.name, maximum=room.max_headcount
-        )
-    return heads
 
 
 # -- dates of series ----------------------------------------------------------------------
@@ -189,7 +91,9 @@ def _enrich(
     judging.doubt_if_hanging(known, "series", found.series_code, "title")
     if there.status not in LIVE:
         raise Refusal("import_date_not_held", field="day", series=found.series_code, day=found.day)
-    if not _is_same_place(there.facts, booking):
+    if not _is_same_place(there.facts, booking) and booking.source_key in known.bookings:
+        judging.remark("import_date_moved_since", "hours")
+    elif not _is_same_place(there.facts, booking):
         raise Refusal(
             "import_date_differs",
             field="hours",
@@ -259,7 +163,7 @@ def _learn(known: Known, booking: ListedBooking, owner: str) -> None:
             key,
             KnownSession(
                 *key,
-                capacity=room.max_headcount - _TRAINER,
+                capacity=room.max_headcount - TRAINER,
                 group_size=known.titles[booking.title_code].group_size,
             ),
         )
