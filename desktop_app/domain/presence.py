@@ -143,7 +143,7 @@ def refuse_the_future(day: date, half_hour: int, now: datetime) -> None:
 def step_of_correction(current: int, new_total: int | None, step: int | None) -> int:
     """What a correction adds: to reach a new total, or as said. Exactly one of the two is given.
 
-    Raises `count_below_zero`, `count_too_large`, `nothing_to_correct`.
+    Raises `count_below_zero`, `too_many_visits`, `nothing_to_correct`.
     """
     if (new_total is None) == (step is None):
         raise ValueError("a correction gives either a new total or a step")
@@ -151,7 +151,7 @@ def step_of_correction(current: int, new_total: int | None, step: int | None) ->
     if current + change < 0:
         raise Refusal("count_below_zero", field="total", current=current)
     if current + change > LARGEST_STEP:
-        raise Refusal("count_too_large", field="total", largest=LARGEST_STEP)
+        raise Refusal("too_many_visits", field="total", largest=LARGEST_STEP)
     if change == 0:
         raise Refusal("nothing_to_correct", field="total", current=current)
     return change

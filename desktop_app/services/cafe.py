@@ -86,7 +86,7 @@ class Cafe:
         """Correct one half-hour of one category, to a new total or by a step.
 
         Raises `correction_reason_missing`, `text_too_long`, `count_in_future`,
-        `count_below_zero`, `count_too_large`, `nothing_to_correct`, each with its field.
+        `count_below_zero`, `too_many_visits`, `nothing_to_correct`, each with its field.
         """
         by.require(*DESK_ROLES)
         if not 0 <= half_hour < HALF_HOURS:

@@ -210,9 +210,6 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
         "{organisation} : dossier archivé. Aucune réservation n’est possible."
     ).format(organisation=v["organisation"]),
     "organisation_suspended": _suspended,
-    "organisation_unknown": lambda v: _(
-        "Cette association n’existe pas. Choisissez-la dans la liste, ou ajoutez-la."
-    ),
     "file_incomplete": lambda v: _(
         "{organisation} : dossier incomplet (assurance ou convention manquante). Seule une option "
         "est possible."

@@ -31,7 +31,7 @@ def _count_below_zero(values: Values) -> str:
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "count_in_future": _count_in_future,
     "count_below_zero": _count_below_zero,
-    "count_too_large": lambda v: _(
+    "too_many_visits": lambda v: _(
         "Plus de {n} passages en une demi-heure : vérifiez le nombre."
     ).format(n=v["largest"]),
     "nothing_to_correct": lambda v: n_(
