@@ -13,6 +13,7 @@ import secrets
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from pathlib import Path
 from tests.support import processes
 
 OLDEST = 15
+LOCALE = "C.UTF-8" if sys.platform.startswith("linux") else "C"  # elsewhere it has no such name
 PREFIX = "accueil-postgres-"
 START_SECONDS = 30.0
 SETTINGS = {
@@ -115,10 +117,9 @@ def make_cluster(binaries: Path, folder: Path, user: str | None, password: str) 
     secret.chmod(0o600)
     if user:
         shutil.chown(secret, user)
-    command = [
-        str(binaries / "initdb"), "--no-sync", "--auth=password", "--encoding=UTF8",
-        "--locale=C.UTF-8", "--username=accueil", f"--pwfile={secret}", "-D", str(folder / "data"),
-    ]  # fmt: skip
+    command = [str(binaries / "initdb"), "--no-sync", "--auth=password", "--encoding=UTF8"]
+    command += [f"--locale={LOCALE}", "--username=accueil", f"--pwfile={secret}"]
+    command += ["-D", str(folder / "data")]
     process = processes.start(
         command, user=user, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from desktop_app.domain.refusals import Refusal
 
 
-def code_of(ask: Callable[[], object]) -> str:
-    """The code of the refusal asking raises; empty when nothing is refused."""
+def code_of(ask: Callable[..., object], *arguments: object) -> str:
+    """The code of the refusal that asking raises; empty when nothing is refused."""
     try:
-        ask()
+        ask(*arguments)
     except Refusal as refused:
         return refused.code
     return ""
