@@ -16,7 +16,7 @@ from desktop_app.domain.reading_time import parse_count, parse_time
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.rooms import Layout
 from desktop_app.wording import _
-from desktop_app.wording.labels import label_of_equipment
+from desktop_app.wording.equipment import label_of_equipment
 from desktop_app.wording.refusals import say
 
 if TYPE_CHECKING:

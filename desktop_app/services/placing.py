@@ -19,6 +19,7 @@ from desktop_app.domain.loans import is_late_cancellation
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import Actor, Role
 from desktop_app.services import checking
+from desktop_app.services.planning import booking_row
 from desktop_app.services.venue import VenueBook
 
 PROGRAM = Actor("programme", Role.MANAGER)
@@ -125,11 +126,8 @@ class Placing:
         return Refusal(code, field=refusal.field, **values)
 
     def row(self, booking_id: int) -> BookingRow:
-        with self.database.reading() as connection:
-            found = read_bookings.one(connection, booking_id)
-        if found is None:
-            raise Refusal("booking_unknown", booking_id=booking_id)
-        return found
+        """The booking as a screen shows it, once stored."""
+        return booking_row(self.database, booking_id)
 
 
 def refuse_unless_live(booking: Booking) -> None:

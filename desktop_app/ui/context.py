@@ -18,7 +18,7 @@ from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from desktop_app.services import Services
+    from desktop_app.services.house import Services
 
 
 class Undo(Protocol):

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from database import tables
 from desktop_app.domain.bookings import Kind, Status
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.refusals import Refusal
 from desktop_app.services.house import Services
 from tests.builders import KIOSK, MANAGER, NOW, RECEPTION, THURSDAY, a_draft, an_association, at
@@ -369,7 +370,7 @@ def test_a_place_lost_meanwhile_is_told_as_lost(house: Services):
 
 
 def test_a_commit_rings_the_bell_with_what_it_touched(house: Services):
-    heard = []
+    heard: list[Changes] = []
     house.database.listeners.append(heard.append)
     row = house.bookings.book(a_draft(house.database), by=RECEPTION)
     refusal_of(lambda: house.bookings.book(a_draft(house.database), by=RECEPTION))

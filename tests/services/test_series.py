@@ -29,13 +29,20 @@ def asked(house: Services, last: date = JANUARY_12, **facts) -> SeriesDraft:
     return SeriesDraft(draft, every_tuesday(), last)
 
 
+def create(house: Services, **facts) -> int:
+    """Make the series and return its id."""
+    made = house.series.create(asked(house, **facts), by=RECEPTION).booking.series_id
+    assert made is not None
+    return made
+
+
 def states(house: Services, series_id: int) -> list[tuple[int, str]]:
     return [(row.starts_at.day, row.status) for row in house.series.dates(series_id)]
 
 
 @pytest.fixture
 def series_id(house: Services) -> int:
-    return house.series.create(asked(house), by=RECEPTION).booking.series_id
+    return create(house)
 
 
 def test_the_preview_gives_each_date_its_verdict_and_writes_nothing(house: Services):
@@ -61,7 +68,7 @@ def test_a_series_keeps_its_closed_and_taken_dates(house: Services):
     other = house.bookings.book(
         a_draft(house.database, "PAS", day=date(2026, 12, 15)), by=RECEPTION
     )
-    series_id = house.series.create(asked(house), by=RECEPTION).booking.series_id
+    series_id = create(house)
     assert states(house, series_id) == [
         (1, "confirmed"),
         (8, "confirmed"),
@@ -76,6 +83,7 @@ def test_a_series_keeps_its_closed_and_taken_dates(house: Services):
 
 def test_dates_left_out_by_hand_are_kept_as_skipped(house: Services):
     change = house.series.create(asked(house), by=RECEPTION, skip=frozenset({date(2026, 12, 8)}))
+    assert change.booking.series_id is not None
     rows = house.series.dates(change.booking.series_id)
     assert [row.reason for row in rows if row.status == "cancelled"] == ["skipped"]
 
@@ -110,7 +118,7 @@ def test_following_splits_the_series_in_two(house: Services, series_id: int):
         third.id, third.version, Scope.FOLLOWING, by=RECEPTION, starts_minute=18 * 60
     )
     second_id = change.booking.series_id
-    assert second_id != series_id
+    assert second_id is not None and second_id != series_id
     second = house.series.one(second_id)
     assert (second.first_day, second.split_from_id) == (date(2026, 12, 15), series_id)
     assert house.series.one(series_id).last_day == date(2026, 12, 14)
@@ -189,11 +197,6 @@ def test_a_series_with_no_free_date_is_refused(house: Services):
 
 
 def test_series_get_codes_of_their_own(house: Services):
-    codes = [
-        house.series.one(
-            house.series.create(asked(house, room=room), by=RECEPTION).booking.series_id
-        ).code
-        for room in ("PAS", "BOU")
-    ]
+    codes = [house.series.one(create(house, room=room)).code for room in ("PAS", "BOU")]
     assert codes == ["S01", "S02"]
     assert NEXT_TUESDAY.weekday() == 1
