@@ -165,7 +165,9 @@ class Scanner(QObject):
             moment=moment,
             kind=_kind(event),
             shifted=shifted,
-            repeat=event.isAutoRepeat(),
+            # X calls a double letter of a quick reader a repetition. A true one starts a quarter
+            # of a second after the press, when nothing is held any more.
+            repeat=event.isAutoRepeat() and not self._held,
             event=HeldKey.of(event),
         )
 
