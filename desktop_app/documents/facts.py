@@ -67,6 +67,10 @@ class DayFacts:
     keys: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
+    def week(self) -> Week:
+        return Week.of(self.opening.day)
+
+    @property
     def held(self) -> tuple[BookingRow, ...]:
         """Bookings that start on this day and hold their room, in time order."""
         return tuple(

@@ -46,17 +46,29 @@ class LineList:
                 return count
         return 0
 
+    def first(self, count: int) -> LineList:
+        """The list of its first items only."""
+        return LineList(self.heading, self.items[:count], self.column_width, self.columns)
+
     def after(self, count: int) -> LineList:
         """The list without its first items."""
         return LineList(self.heading, self.items[count:], self.column_width, self.columns)
 
-    def draw(self, sheet: Sheet, area: Area, count: int | None = None) -> None:
-        """Draw the first `count` items, column after column."""
-        items = self.items if count is None else self.items[:count]
-        if not items:
+    def cut(self, height: float) -> list[LineList]:
+        """The list in pieces that a height holds each."""
+        pieces, rest = [], self
+        while rest.items:
+            count = max(1, rest.how_many(height))
+            pieces.append(rest.first(count))
+            rest = rest.after(count)
+        return pieces
+
+    def draw(self, sheet: Sheet, area: Area) -> None:
+        """Draw the items, column after column."""
+        if not self.items:
             return
         sheet.text(area.left, area.top + HEADING, self.heading, sheet.faces.bold, HEADING)
-        for place, column in enumerate(self._split(items)):
+        for place, column in enumerate(self._split(self.items)):
             baseline = area.top + _ABOVE + SMALLEST
             left = area.left + place * (self.column_width + _BETWEEN)
             for item in column:

@@ -45,6 +45,13 @@ class Area(NamedTuple):
         return self.top + self.height
 
 
+class Document(NamedTuple):
+    """A finished PDF and its number of pages."""
+
+    pdf: bytes
+    pages: int
+
+
 class Sheet:
     """Draws one document. The same calls in the same order give the same bytes."""
 
@@ -97,11 +104,11 @@ class Sheet:
         self.page += 1
         self._begin_page()
 
-    def finish(self) -> bytes:
-        """End the document: its bytes."""
+    def finish(self) -> Document:
+        """End the document."""
         self._end_page()
         self._canvas.save()
-        return self._bytes.getvalue()
+        return Document(self._bytes.getvalue(), self.page)
 
     def text(
         self,

@@ -21,7 +21,8 @@ from desktop_app.documents.sheet import (
 )
 from desktop_app.documents.speech import capital, say_hours_of
 from desktop_app.documents.type import SMALLEST, Faces, Fitted, fit, typeset
-from desktop_app.documents.week_grid import GAP, Column, Group, Placed, RoomHead
+from desktop_app.documents.week_columns import Column
+from desktop_app.documents.week_rows import GAP, Group, Placed, RoomHead
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_day_short, say_day_without_year
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from desktop_app.documents.facts import DayHours, WeekFacts, unavailable_on
 from desktop_app.documents.frame import Frame, draw_foot, draw_heading, heading_height
 from desktop_app.documents.kinds import draw_legend
 from desktop_app.documents.lists import LineList
-from desktop_app.documents.sheet import ISO_SIZES, MM, Area, Sheet
+from desktop_app.documents.room_rows import group_rooms
+from desktop_app.documents.sheet import ISO_SIZES, MM, Area, Document, Sheet
 from desktop_app.documents.speech import (
-    Said,
     say_beside,
     say_booking,
     say_count,
@@ -27,23 +26,13 @@ from desktop_app.documents.speech import (
     say_unavailable,
 )
 from desktop_app.documents.type import SMALLEST, Faces, load_faces, typeset
+from desktop_app.documents.week_columns import Column, make_columns
 from desktop_app.documents.week_drawing import INSET, DayRow, draw_grid
-from desktop_app.documents.week_grid import (
-    Column,
-    Group,
-    RoomHead,
-    fill_pages,
-    fit_rows,
-    group_rooms,
-    make_columns,
-    spread,
-    stack_up,
-)
+from desktop_app.documents.week_fitting import fill_pages, fit_rows, spread
+from desktop_app.documents.week_rows import Group, RoomHead, SaidByRoomAndDay, stack_up
 from desktop_app.domain.rooms import Room
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_week
-
-SaidByRoomAndDay = dict[tuple[int, date], list[Said]]
 
 LEGEND = 20.0
 
@@ -87,7 +76,12 @@ class Plan:
     dropped_apart: bool
 
 
-def render(facts: WeekFacts, fonts: Path) -> bytes:
+def title(facts: WeekFacts) -> str:
+    """What the document is called, in its properties and in the preview."""
+    return _("Planning – {week}").format(week=say_week(facts.week))
+
+
+def render(facts: WeekFacts, fonts: Path) -> Document:
     """The week as a PDF. fonts: the folder of the bundled fonts."""
     faces = load_faces(fonts)
     width, height = _landscape(facts.paper)
@@ -95,7 +89,7 @@ def render(facts: WeekFacts, fonts: Path) -> bytes:
         faces,
         width,
         height,
-        title=_("Planning – {week}").format(week=say_week(facts.week)),
+        title=title(facts),
         author=facts.edition.venue_name,
         language=facts.edition.language,
     )
@@ -112,10 +106,10 @@ def draw(sheet: Sheet, facts: WeekFacts) -> None:
         if number > 1:
             sheet.next_page()
         _draw_page(sheet, plan, page, facts, pages, last=number == len(plan.pages))
-    for rest, count in apart:
+    for part in apart:
         sheet.next_page()
         _draw_around(sheet, plan, facts, pages)
-        rest.draw(sheet, _below_heading(plan), count)
+        part.draw(sheet, _below_heading(plan))
 
 
 def lay_out(facts: WeekFacts, faces: Faces) -> Plan:
@@ -192,7 +186,7 @@ def _pages(
     columns = [column for part in parts for column in part]
     available -= DayRow.of(columns, faces).height
     groups = [
-        Group(_heads(rooms, facts, chosen, faces), stack_up(facts, rooms, columns, said))
+        Group(_heads(rooms, facts, chosen, faces), stack_up(rooms, facts.rooms, columns, said))
         for rooms in group_rooms(facts.rooms)
     ]
     fits = fit_rows(groups, available, chosen.sizes, faces)
@@ -254,12 +248,6 @@ def _below_heading(plan: Plan) -> Area:
     return Area(body.left, body.top + above, body.width, body.height - above)
 
 
-def _lists_apart(plan: Plan) -> list[tuple[LineList, int]]:
+def _lists_apart(plan: Plan) -> list[LineList]:
     """The list of dropped dates cut into pages of its own, when it is too long to share one."""
-    apart: list[tuple[LineList, int]] = []
-    rest = plan.dropped if plan.dropped_apart else plan.dropped.after(len(plan.dropped.items))
-    while rest.items:
-        count = max(1, rest.how_many(_below_heading(plan).height))
-        apart.append((rest, count))
-        rest = rest.after(count)
-    return apart
+    return plan.dropped.cut(_below_heading(plan).height) if plan.dropped_apart else []
