@@ -31,7 +31,8 @@ def race(database: Database, desks: int, way: str) -> list[str]:
         for _ in range(desks)
     ]
     for racer in racers:
-        assert racer.stdout is not None and racer.stdout.readline() == "ready\n"
+        assert racer.stdout is not None
+        assert racer.stdout.readline() == "ready\n"
     for racer in racers:
         assert racer.stdin is not None
         racer.stdin.write("go\n")

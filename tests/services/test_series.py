@@ -118,7 +118,8 @@ def test_following_splits_the_series_in_two(house: Services, series_id: int):
         third.id, third.version, Scope.FOLLOWING, by=RECEPTION, starts_minute=18 * 60
     )
     second_id = change.booking.series_id
-    assert second_id is not None and second_id != series_id
+    assert second_id is not None
+    assert second_id != series_id
     second = house.series.one(second_id)
     assert (second.first_day, second.split_from_id) == (date(2026, 12, 15), series_id)
     assert house.series.one(series_id).last_day == date(2026, 12, 14)
