@@ -6,8 +6,19 @@ is drawn once per look and size and kept as a pixmap; the words are kept shaped 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QStaticText,
+)
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.booking_face import BlockFace
@@ -18,6 +29,15 @@ BAND = 15
 
 RADIUS = 5
 _MOST_GROUNDS = 2000
+
+
+class Line(NamedTuple):
+    """A booking of one line, shaped for its place: what is drawn where."""
+
+    pixmaps: tuple[tuple[QPoint, QPixmap], ...]
+    hours: tuple[QPoint, QStaticText]
+    title: tuple[QPoint, QStaticText | None]
+    is_over: bool
 
 
 class BlockPainter(QObject):
@@ -34,24 +54,44 @@ class BlockPainter(QObject):
     def _forget(self) -> None:
         self._grounds.clear()
 
-    def paint_line(self, painter: QPainter, rect: QRect, face: BlockFace, *, roomy: bool) -> None:
-        """A booking on one line: hours (only the start unless `roomy`), title, sign."""
+    def paint_lines(self, painter: QPainter, lines: Iterable[Line]) -> None:
+        """Many bookings of one line each, pass by pass: a thousand must be smooth."""
+        lines = tuple(lines)
+        draw_pixmap, draw_words = painter.drawPixmap, painter.drawStaticText
+        for line in lines:
+            for corner, pixmap in line.pixmaps:
+                draw_pixmap(corner, pixmap)
+        ink, muted = self.theme.colour("ink"), self.theme.colour("muted")
+        for role in ("small_strong", "small"):
+            painter.setFont(self.theme.font(role))
+            strong = role == "small_strong"
+            for is_over, pen in ((False, ink), (True, muted)):
+                painter.setPen(pen)
+                for line in lines:
+                    if line.is_over is is_over:
+                        place, words = line.hours if strong else line.title
+                        if words is not None:
+                            draw_words(place, words)
+
+    def line(self, rect: QRect, face: BlockFace, *, roomy: bool) -> Line:
+        """Shape a booking on one line: hours (only the start unless `roomy`), title, sign."""
         theme, shelf = self.theme, self.shelf
-        x, y = rect.x(), rect.y()
-        painter.drawPixmap(x, y, self.ground(face, rect.width(), rect.height()))
-        left = x + theme.px(BAND + 5)
-        right = x + rect.width() - theme.px(4)
+        pixmaps = [(rect.topLeft(), self.ground(face, rect.width(), rect.height()))]
+        left = rect.x() + theme.px(BAND + 5)
+        right = rect.right() + 1 - theme.px(4)
         if face.mark:
-            right -= self._paint_mark(painter, face, right, y, rect.height())
-        hours = face.hours if roomy else face.start
-        top = y + (rect.height() - shelf.metrics("small").height()) // 2
-        painter.setPen(theme.colour("muted" if face.is_over else "ink"))
-        painter.setFont(theme.font("small_strong"))
-        painter.drawStaticText(QPoint(left, top), shelf.text("small_strong", hours, right - left))
-        left += shelf.width_of("small_strong", hours) + theme.px(5)
+            size = theme.px(14)
+            corner = QPoint(right - size, rect.y() + (rect.height() - size) // 2)
+            pixmaps.append((corner, theme.pixmap(face.mark, face.mark_tone, 14)))
+            right -= size + theme.px(3)
+        words = face.hours if roomy else face.start
+        top = rect.y() + (rect.height() - shelf.metrics("small").height()) // 2
+        hours = QPoint(left, top), shelf.text("small_strong", words, max(0, right - left))
+        left += shelf.width_of("small_strong", words) + theme.px(5)
+        title: tuple[QPoint, QStaticText | None] = QPoint(left, top), None
         if right - left > theme.px(14):
-            painter.setFont(theme.font("small"))
-            painter.drawStaticText(QPoint(left, top), shelf.text("small", face.title, right - left))
+            title = QPoint(left, top), shelf.text("small", face.title, right - left)
+        return Line(tuple(pixmaps), hours, title, face.is_over)
 
     def paint_block(self, painter: QPainter, rect: QRect, face: BlockFace) -> None:
         """A booking on a time axis: title, and its detail below when there is height for it."""

@@ -72,7 +72,7 @@ def _detail(row: BookingRow, space: str) -> str:
     if space:
         parts.append(space)
     if row.heads:
-        parts.append(n_("{n} p.", "{n} p.", row.heads).format(n=row.heads))
+        parts.append(n_("{n} p.", "{n} p.", row.heads).format(n=row.heads))
     if row.status in (Status.OPTION, Status.PENDING):
         parts.append(label_of_status(row.status).lower())
     elif row.organisation_name and not row.discreet and row.organisation_name != row.title:
