@@ -137,3 +137,98 @@ def a_draft(
     starts_at, ends_at = at(hours, day)
     told: dict[str, Any] = {"kind": Kind.MEETING, "title": "Réunion"}
     return Draft(room_id(database, room), starts_at, ends_at, **(told | facts))
+
+
+def a_key(database: Database, code: str, room: str) -> int:
+    """A key on the board that opens this room; its id."""
+    from database.writes import keys as write_keys
+
+    with database.writing() as work:
+        return write_keys.add(work, code, room_id(database, room))
+
+
+def a_booking(house: Any, room: str = "BP2", hours: str = "10:00-13:00", **facts: Any) -> Any:
+    """A confirmed booking of Thursday's, whatever the rules of the house say about it."""
+    day = facts.pop("day", THURSDAY)
+    draft = a_draft(house.database, room, hours, day, **facts)
+    return house.bookings.book(draft, by=MANAGER, override="jeu d’essai")
+
+
+def a_title(database: Database, code: str, title: str = "", **facts: Any) -> int:
+    """A training title of three hours for 25 people; its id. The same code is the same title."""
+    from database.writes import trainings as write_trainings
+
+    told: dict[str, Any] = {"minutes": 180, "group_size": 25, "room_codes": [], "discreet": False}
+    with database.writing() as work:
+        known = tables.training_title.select().where(tables.training_title.c.code == code)
+        found = work.connection.execute(known).first()
+        if found is not None:
+            return int(found.id)
+        return write_trainings.add_title(work, code, title or code, **(told | facts))
+
+
+def a_session(
+    house: Any,
+    room: str = "AGB",
+    hours: str = "14:00-17:00",
+    *,
+    title: str = "Le B.A.-BA de la lutte contre l’exclusion",
+    half_days: tuple[str, ...] = (),
+    day: date = THURSDAY,
+    capacity: int = 25,
+    **facts: Any,
+) -> int:
+    """A planned session of Thursday's, with its booking; its id. half_days: their hours."""
+    from database.writes import trainings as write_trainings
+
+    booking = a_booking(house, room, hours, day=day, kind=Kind.TRAINING, title=title, **facts)
+    title_id = a_title(house.database, title[:16], title)
+    with house.database.writing() as work:
+        return write_trainings.add_session(
+            work,
+            title_id=title_id,
+            booking_id=booking.id,
+            capacity=capacity,
+            half_days=[at(one, day) for one in half_days or (hours,)],
+            trainer="Anne Sophie Petitpas-du-Canal",
+        )
+
+
+def a_person(
+    database: Database, last_name: str, first_name: str = "", *, badge: str = "", **contact: Any
+) -> int:
+    """Somebody who enrolled once, with an active badge if its code is given; their id."""
+    from database.writes import people as write_people
+
+    moment = database.clock.instant()
+    with database.writing() as work:
+        person_id = write_people.add(work, last_name, first_name, at=moment, **contact)
+        if badge:
+            write_people.add_badge(work, person_id, badge, at=moment)
+    return person_id
+
+
+def an_enrolment(
+    database: Database, session_id: int, person_id: int, status: str = "enrolled"
+) -> int:
+    """A person on a session's list; the enrolment's id."""
+    from database.writes import trainings as write_trainings
+
+    with database.writing() as work:
+        return write_trainings.add_enrolment(
+            work, session_id, person_id, status, at=database.clock.instant()
+        )
+
+
+def a_full_list(house: Any, session_id: int, people: int, *, seed: int = 1) -> list[str]:
+    """This many people enrolled, each with a badge; the codes in the order of the list."""
+    from random import Random
+
+    from desktop_app.domain.badges import new_code
+
+    chance = Random(seed)
+    codes = [new_code(chance) for _ in range(people)]
+    for place, code in enumerate(codes, start=1):
+        person = a_person(house.database, f"Petipont-{place:03d}", "Nour", badge=code)
+        an_enrolment(house.database, session_id, person)
+    return codes

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, bindparam, func, literal, select
 
 from database import tables
 from desktop_app.domain.bookings import LIVE
-from desktop_app.domain.checkin import Enrolled, Written
+from desktop_app.domain.checkin import ACTIVE, Enrolled, LastCheckIn, Written
 from desktop_app.domain.people import Person
 from desktop_app.domain.trainings import Arrival, HalfDay
 from desktop_app.domain.verdicts import SessionAt
@@ -56,11 +56,8 @@ _PERSON_COLUMNS = (
     _P.phone,
     _P.organisation_label,
 )
-_AROUND = and_(
-    _H.session_id == _E.session_id,
-    _H.starts_at >= bindparam("since"),
-    _H.starts_at < bindparam("until"),
-)
+_OF_SESSION = _H.session_id == _E.session_id
+_AROUND = and_(_OF_SESSION, _H.starts_at >= bindparam("since"), _H.starts_at < bindparam("until"))
 _HERE = and_(_C.enrolment_id == _E.id, _C.half_day_id == _H.id, _C.annulled_at.is_(None))
 _ENROLMENT_COLUMNS = (_E.id, _E.number, _E.status, *_SESSION_COLUMNS)
 _ARRIVAL_COLUMNS = (_C.half_day_id, _C.at, _C.source, _C.desk, _C.client_key)
@@ -74,9 +71,9 @@ _ENROLMENT_ID, _STATE, _HALF_DAY_ID, _CLIENT_KEY = 7, 5, 16, 24
 """Where things are in a row of `_OF_BADGE` and `_OF_ENROLMENT`."""
 
 
-def _with_sessions(start: Any) -> Any:
+def _with_sessions(start: Any, half_days: Any) -> Any:
     return (
-        start.outerjoin(tables.half_day, _AROUND)
+        start.outerjoin(tables.half_day, half_days)
         .outerjoin(tables.training_session, _S.id == _E.session_id)
         .outerjoin(tables.training_title, _T.id == _S.title_id)
         .outerjoin(tables.booking, _B.id == _S.booking_id)
@@ -91,19 +88,22 @@ _OF_BADGE = (
         _with_sessions(
             tables.badge.join(tables.person, _P.id == _G.person_id).outerjoin(
                 tables.enrolment, _E.person_id == _P.id
-            )
+            ),
+            _AROUND,
         )
     )
     .where(_G.code == bindparam("code"))
     .order_by(_E.id, _H.starts_at)
 )
 _OF_ENROLMENT = (
-    select(literal("active"), *_PERSON_COLUMNS, *_ENROLMENT_COLUMNS, *_ARRIVAL_COLUMNS)
-    .select_from(_with_sessions(tables.enrolment.join(tables.person, _P.id == _E.person_id)))
+    select(literal(ACTIVE), *_PERSON_COLUMNS, *_ENROLMENT_COLUMNS, *_ARRIVAL_COLUMNS)
+    .select_from(
+        _with_sessions(tables.enrolment.join(tables.person, _P.id == _E.person_id), _OF_SESSION)
+    )
     .where(_E.id == bindparam("enrolment_id"))
     .order_by(_H.starts_at)
 )
-_RUNNING = (
+_AROUND_NOW = (
     select(*_SESSION_COLUMNS)
     .select_from(tables.half_day)
     .join(tables.training_session, _S.id == _H.session_id)
@@ -128,9 +128,13 @@ _BY_KEY = select(_C.enrolment_id, _C.half_day_id, _C.at, _C.source, _C.desk, _C.
     _C.client_key == bindparam("client_key")
 )
 _LAST_OF_DESK = (
-    select(_C.id, _C.at, _C.enrolment_id, _C.source, _E.session_id, _E.status)
+    select(_C.id, _C.at, _C.source, _E.id, *_PERSON_COLUMNS, _S.id, _S.status, _T.title)
+    .select_from(tables.half_day)
+    .join(tables.check_in, _C.half_day_id == _H.id)
     .join(tables.enrolment, _E.id == _C.enrolment_id)
-    .join(tables.half_day, _H.id == _C.half_day_id)
+    .join(tables.person, _P.id == _E.person_id)
+    .join(tables.training_session, _S.id == _H.session_id)
+    .join(tables.training_title, _T.id == _S.title_id)
     .where(_H.starts_at >= bindparam("since"), _H.starts_at < bindparam("until"))
     .where(_C.desk == bindparam("desk"), _C.annulled_at.is_(None))
     .order_by(_C.id.desc())
@@ -147,39 +151,22 @@ class Found(NamedTuple):
     written: Written | None
 
 
-class LastCheckIn(NamedTuple):
-    """The last living check-in of a desk."""
-
-    id: int
-    at: datetime
-    enrolment_id: int
-    source: str
-    session_id: int
-    enrolment_status: str
-
-
 def of_badge(connection: Connection, code: str, client_key: str, wall: datetime) -> Found | None:
     """Everything a scan of this badge needs, at this wall time; None for a badge nobody has."""
     values = {"code": code, "since": wall - BACK, "until": wall + AHEAD}
     return _found(connection.execute(_OF_BADGE, values).all(), client_key)
 
 
-def of_enrolment(
-    connection: Connection, enrolment_id: int, client_key: str, starts_at: datetime
-) -> Found | None:
-    """The same for one enrolment, chosen on a list, around the day of its session."""
-    values = {
-        "enrolment_id": enrolment_id,
-        "since": starts_at - BACK,
-        "until": starts_at + AHEAD,
-    }
-    return _found(connection.execute(_OF_ENROLMENT, values).all(), client_key)
+def of_enrolment(connection: Connection, enrolment_id: int, client_key: str) -> Found | None:
+    """The same for one enrolment chosen on a list, whenever its session is."""
+    found = connection.execute(_OF_ENROLMENT, {"enrolment_id": enrolment_id})
+    return _found(found.all(), client_key)
 
 
-def sessions_of_day(connection: Connection, wall: datetime) -> tuple[SessionAt, ...]:
+def sessions_around(connection: Connection, wall: datetime) -> tuple[SessionAt, ...]:
     """Sessions of around this wall time whose check-in is not closed."""
     around = {"since": wall - BACK, "until": wall + BACK}
-    return _sessions(connection.execute(_RUNNING, around).all())
+    return _sessions(connection.execute(_AROUND_NOW, around).all())
 
 
 def session(connection: Connection, session_id: int) -> SessionAt | None:
@@ -200,8 +187,8 @@ def by_key(connection: Connection, client_key: str) -> Written | None:
 def last_of_desk(connection: Connection, desk: str, wall: datetime) -> LastCheckIn | None:
     """The last check-in of this desk that stands, in sessions of around this wall time."""
     values = {"desk": desk, "since": wall - BACK, "until": wall + BACK}
-    found = connection.execute(_LAST_OF_DESK, values).first()
-    return LastCheckIn._make(found) if found else None
+    row = connection.execute(_LAST_OF_DESK, values).first()
+    return row and LastCheckIn._make((*row[:4], Person(*row[4:10]), *row[10:]))
 
 
 def _found(rows: Iterable[Fields], client_key: str) -> Found | None:

@@ -125,7 +125,7 @@ def _with_counts(connection: Connection, rows: Iterable[Sequence[Any]]) -> tuple
         return ()
     found = connection.execute(_COUNTS, {"ids": [row[0] for row in rows]})
     counts = {row[0]: row[1:] for row in found}
-    return tuple(SessionRow(*row, *counts.get(row[0], _NOBODY)) for row in rows)
+    return tuple(SessionRow._make((*row, *counts.get(row[0], _NOBODY))) for row in rows)
 
 
 def detail(connection: Connection, session_id: int) -> SessionDetail | None:

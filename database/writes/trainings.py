@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -110,6 +110,14 @@ def set_enrolment_status(work: UnitOfWork, enrolment_id: int, status: str) -> No
     values = {"the_id": enrolment_id, "new_status": status}
     work.connection.execute(_SET_STATUS, values)
     work.touch("enrolment", enrolment_id)
+
+
+def set_enrolment_statuses(work: UnitOfWork, statuses: Mapping[int, str]) -> None:
+    """Set many at once: id → status."""
+    values = [{"the_id": one, "new_status": status} for one, status in statuses.items()]
+    if values:
+        work.connection.execute(_SET_STATUS, values)
+        work.touch("enrolment")
 
 
 def set_session_status(work: UnitOfWork, session_id: int, status: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from desktop_app.domain.clock import wall_time
 from desktop_app.domain.people import Person
+from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.trainings import (
     CLOSED,
     TRAINER,
@@ -63,6 +64,19 @@ class Written(NamedTuple):
     was_annulled: bool = False
 
 
+class LastCheckIn(NamedTuple):
+    """The last check-in of a desk that stands. source: badge, typed, name or walk_in."""
+
+    id: int
+    at: datetime
+    source: str
+    enrolment_id: int
+    person: Person
+    session_id: int
+    session_status: str
+    session_title: str
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All a decision needs.
@@ -105,6 +119,24 @@ def half_day_open(session: SessionAt, wall: datetime, opens_minutes: int) -> Hal
     if by_hand and coming and coming[0].starts_at.date() == wall.date():
         return coming[0]
     return None
+
+
+def half_day_for_walk_in(session: SessionAt, wall: datetime, opens_minutes: int) -> HalfDay:
+    """The half-day somebody added at the door comes for: the open one, or today's next.
+
+    Raises `session_closed`, `session_over`, or `check_in_not_open` for another day.
+    """
+    if session.status in CLOSED or not session.is_live:
+        raise Refusal("session_closed", status=session.status)
+    found = half_day_open(session, wall, opens_minutes)
+    if found is not None:
+        return found
+    coming = [one for one in session.half_days if wall < one.starts_at]
+    if not coming:
+        raise Refusal("session_over", ended_at=session.ends_at)
+    if coming[0].starts_at.date() != wall.date():
+        raise Refusal("check_in_not_open", starts_at=coming[0].starts_at)
+    return coming[0]
 
 
 def is_full(half_day: HalfDay, room_maximum: int, coming: int = 1) -> bool:

@@ -6,11 +6,15 @@ date, no address: the venue does not ask. Pure: everyone may enter.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from desktop_app.domain.identifiers import normalise_email, normalise_phone
+from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.search_text import fold
 
 LONGEST_NAME = 120
+LONGEST_ORGANISATION = 300
 _PARTICLES = ("de ", "d ")
 _SHOWN_LETTERS = 2
 _SHORT_LOCAL_PART = 4
@@ -29,6 +33,48 @@ class Person(NamedTuple):
     @property
     def name(self) -> str:
         return full_name(self.last_name, self.first_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Somebody as they say who they are at the desk: one name is enough.
+
+    person_id: they were recognised on the list of people the venue knows; nothing else counts
+    then.
+    """
+
+    last_name: str = ""
+    first_name: str = ""
+    email: str = ""
+    phone: str = ""
+    organisation_label: str = ""
+    person_id: int | None = None
+
+
+def understood(said: Introduction) -> Introduction:
+    """The same as it is stored. Each refusal names its field.
+
+    Raises `person_name_missing`, `text_too_long`, `email_invalid`, `phone_invalid`.
+    """
+    last_name, first_name = " ".join(said.last_name.split()), " ".join(said.first_name.split())
+    organisation = " ".join(said.organisation_label.split())
+    if not last_name and not first_name:
+        raise Refusal("person_name_missing", field="last_name")
+    for field, text, longest in (
+        ("last_name", last_name, LONGEST_NAME),
+        ("first_name", first_name, LONGEST_NAME),
+        ("organisation_label", organisation, LONGEST_ORGANISATION),
+    ):
+        if len(text) > longest:
+            raise Refusal("text_too_long", field=field, longest=longest)
+    return replace(
+        said,
+        last_name=last_name,
+        first_name=first_name,
+        organisation_label=organisation,
+        email=normalise_email(said.email, field="email"),
+        phone=normalise_phone(said.phone, field="phone"),
+    )
 
 
 def full_name(last_name: str, first_name: str) -> str:

@@ -12,6 +12,7 @@ from desktop_app.services.arrivals import Arrivals
 from desktop_app.services.bookings import Bookings
 from desktop_app.services.cafe import Cafe
 from desktop_app.services.care import Care
+from desktop_app.services.checkin import CheckInStation
 from desktop_app.services.finding import RoomFinder
 from desktop_app.services.history import History
 from desktop_app.services.keys import Keys
@@ -21,6 +22,7 @@ from desktop_app.services.planning import Planning
 from desktop_app.services.search import Search
 from desktop_app.services.series import Series
 from desktop_app.services.today import Today
+from desktop_app.services.trainings import Trainings
 from desktop_app.services.venue import VenueBook
 
 
@@ -38,6 +40,8 @@ class Services:
     arrivals: Arrivals
     keys: Keys
     cafe: Cafe
+    trainings: Trainings
+    check_in: CheckInStation
     today: Today
     search: Search
     care: Care
@@ -81,6 +85,8 @@ def house_of(database: Database, *, resources: Path) -> Services:
         arrivals=arrivals,
         keys=Keys(placing, history, arrivals),
         cafe=cafe,
+        trainings=Trainings(database, venue),
+        check_in=CheckInStation(database, venue),
         today=Today(database, venue, cafe, organisations),
         search=Search(database, venue, organisations),
         care=Care(database, venue, resources),

@@ -17,6 +17,7 @@ def _results() -> dict[str, str]:
         "already": _("Déjà enregistré"),
         "other_session": _("Inscription à une autre session"),
         "not_enrolled": _("Pas d’inscription : ajouter ?"),
+        "waitlisted": _("Sur liste d’attente"),
         "too_early": _("Trop tôt"),
         "too_late": _("Trop tard"),
         "cancelled": _("Inscription annulée"),

@@ -20,6 +20,7 @@ from desktop_app.wording.refusals import (
     installation,
     organisations,
     times,
+    trainings,
 )
 
 Sentence = Callable[[Mapping[str, Any]], str]
@@ -32,6 +33,7 @@ ROOMS = (
     installation,
     organisations,
     times,
+    trainings,
 )
 """Modules holding `SENTENCES`. One per line, in the order of the alphabet."""
 
