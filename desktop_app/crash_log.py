@@ -2,7 +2,8 @@
 
 Names of people never enter: a log line says what the program did, and an exception is written as
 its type, the lines of code it came through, and its message with each quoted piece and number
-blanked. What went wrong is kept beside the log until the next start, which shows it (see `ui.crash_page`).
+blanked. What went wrong is kept beside the log until the next start, which shows it (see
+`ui.crash_page`).
 """
 
 from __future__ import annotations
