@@ -17,6 +17,7 @@ for place in ("CONFIG", "DATA", "STATE", "CACHE"):  # never the settings of whoe
     os.environ[f"XDG_{place}_HOME"] = str(Path(HOME.name) / place.lower())
 
 import pytest
+from hypothesis import settings
 
 from database.schema import prepare
 from database.unit_of_work import Database
@@ -25,6 +26,10 @@ from desktop_app.services.house import Services, house_of
 from desktop_app.settings import RESOURCES
 from tests import builders
 from tests.support import databases, leaks, postgres
+
+# A busy machine is slow, not wrong.
+settings.register_profile("desk", deadline=None)
+settings.load_profile("desk")
 
 ENGINES = ["sqlite", "postgresql"]
 
