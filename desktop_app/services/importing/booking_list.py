@@ -14,7 +14,8 @@ from desktop_app.domain.civil_time import Span
 from desktop_app.domain.import_report import LineReport, Verdict
 from desktop_app.domain.imported import DateToEnrich, ListedBooking
 from desktop_app.domain.refusals import Refusal
-from desktop_app.services.importing.booking_reading import TRAINER, read_booking
+from desktop_app.domain.trainings import TRAINER
+from desktop_app.services.importing.booking_reading import read_booking
 from desktop_app.services.importing.columns import Table
 from desktop_app.services.importing.known import Held, Known, KnownBooking, KnownSession
 from desktop_app.services.importing.lines import Judging, Once, plan_lines, required

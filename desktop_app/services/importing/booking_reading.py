@@ -13,14 +13,12 @@ from desktop_app.domain.imported import (
 from desktop_app.domain.reading_time import parse_count, parse_hours
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.search_text import fold
+from desktop_app.domain.trainings import TRAINER
 from desktop_app.services.importing.known import Known
 from desktop_app.services.importing.lines import Judging, required, text_in
 from desktop_app.services.importing.organisation_list import new_organiser
 from desktop_app.services.importing.week_days import ListDays
 from desktop_app.services.importing.words import booking_kind, code_first
-
-TRAINER = 1
-"""Everybody present counts against a room's limit, the trainer too."""
 
 
 def read_booking(judging: Judging, known: Known, days: ListDays, identifier: str) -> ListedBooking:

@@ -146,6 +146,11 @@ def _session(judging: Judging, known: Known) -> KnownSession:
     return found
 
 
+def day_of_session(line: Line, today: date) -> date:
+    """The day a line is about. Raises the refusals of days."""
+    return _when(line, today)[0]
+
+
 def _when(line: Line, today: date) -> tuple[date, datetime | None]:
     """“jeudi 26 novembre 2026, 14 h”: the day, and the start when an hour is given."""
     text = required(line, "session")

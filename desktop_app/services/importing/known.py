@@ -183,6 +183,9 @@ class PeopleBook:
         self.know(ref, person)
         return ref
 
+    def knows(self, ref: int) -> bool:
+        return ref in self._people
+
     def person(self, ref: int) -> ListedPerson:
         return self._people[ref]
 
