@@ -109,6 +109,10 @@ class Rule:
     def from_dict(cls, form: Mapping[str, Any]) -> Rule:
         """The rule of a stored form. ValueError for one this program cannot read in full."""
         unknown = set(form) - _NAMES
+        if not isinstance(form.get("interval", 1), int) or not isinstance(
+            form.get("count", 1), int
+        ):
+            raise ValueError(f"a step and a count are whole numbers: {dict(form)}")
         if unknown or "freq" not in form:
             raise ValueError(f"not a rule this program knows: {sorted(unknown) or dict(form)}")
         skipped: list[str] = list(form.get("except", ()))

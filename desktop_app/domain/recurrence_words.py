@@ -23,6 +23,9 @@ from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.sentence import Sentence
 from desktop_app.domain.typed_text import plain
 
+LONGEST = 2000
+"""Characters of a rule: nobody says more."""
+
 
 class RuleReading(NamedTuple):
     """What a sentence says: the rule, and what stood beside it.
@@ -56,6 +59,8 @@ def parse_rule(
     """
     if not plain(text):
         raise Refusal("rule_missing", field=field)
+    if len(text) > LONGEST:
+        raise Refusal("rule_unreadable", field=field, text=text)
     sentence = Sentence(plain(text))
     named = _read_names(sentence, names)
     discreet = sentence.take(r"(?:en |avec )?affichage discret|discret(?:e|ement)?\b") is not None
@@ -177,7 +182,7 @@ def _read_exceptions(sentence: Sentence, since: date | None, field: str | None) 
 
 
 def _read_hours(sentence: Sentence, field: str | None) -> tuple[time, time] | None:
-    found = sentence.take(rf"(?<!\d)(?:{LINKED_HOURS})(?! ?\d)(?: \(lendemain\))?")
+    found = sentence.take(rf"(?<!\d)(?:{LINKED_HOURS})(?! ?\d)(?: ?\(lendemain\))?")
     return None if found is None else parse_hours(found[0], field=field)
 
 

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 
-LONGEST = 200
-"""Characters: nothing longer is an hour, a day or a rule."""
-
 _SIGNS = str.maketrans(
     {
         "’": "'",
@@ -36,9 +33,8 @@ _SIGNS = str.maketrans(
 def plain(text: str) -> str:
     """Small letters, no accents, `'` and `-` for their many shapes, `>` for arrows, single spaces.
 
-    No-break and narrow spaces are spaces; “1ᵉʳ” is “1er”. Text too long to mean anything comes
-    back empty of meaning, cut to `LONGEST`.
+    No-break and narrow spaces are spaces; “1ᵉʳ” is “1er”.
     """
-    decomposed = unicodedata.normalize("NFKD", text[: LONGEST + 1])
+    decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return " ".join(letters.casefold().translate(_SIGNS).replace("->", ">").split())

@@ -10,7 +10,6 @@ from desktop_app.wording import _
 from desktop_app.wording.dates import (
     say_day,
     say_day_without_weekday,
-    say_hours,
     say_month,
     say_number,
     say_time,
@@ -116,8 +115,8 @@ def _outside_hours(values: Values) -> str:
         return _closes_earlier(values)
     if values.get("closes") is None:
         return _opens_later(values)
-    return _("Le lieu est ouvert {hours}.").format(
-        hours=say_hours(values["opens"], values["closes"])
+    return _("Le lieu est ouvert de {opens} à {closes}.").format(
+        opens=say_time(values["opens"]), closes=say_time(values["closes"])
     )
 
 
