@@ -53,7 +53,7 @@ class Keys:
         self._history = history
         self._arrivals = arrivals
 
-    def keys(self) -> tuple[KeyRow, ...]:
+    def board(self) -> tuple[KeyRow, ...]:
         """Every key of the board."""
         with self._database.reading() as connection:
             return read_keys.everyone(connection)
@@ -181,7 +181,7 @@ class Keys:
     # -- inside -----------------------------------------------------------------------------
 
     def _named(self, codes: Sequence[str]) -> tuple[KeyRow, ...]:
-        board = self.keys()
+        board = self.board()
         found = tuple(dict.fromkeys(find_key(code, board) for code in codes))
         if not found:
             raise Refusal("key_missing", field="key")

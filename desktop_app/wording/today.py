@@ -64,8 +64,8 @@ def say_headcount(headcount: Headcount) -> str:
     rooms = n_("{n} personne en salle", "{n} personnes en salle", headcount.in_rooms)
     trainees = n_("{n} en formation", "{n} en formation", headcount.trainees)
     cafe = n_(
-        "{n} au café (dernières {minutes} min)",
-        "{n} au café (dernières {minutes} min)",
+        "{n} au café (dernières {minutes} min)",
+        "{n} au café (dernières {minutes} min)",
         headcount.in_cafe,
     )
     return " · ".join(
