@@ -8,15 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL, Connection, Dialect
 
+from database.prepared import Prepared
 from desktop_app.domain.refusals import Trouble
 
 WRITING = "accueil_writing"
 """Execution option of the connection that writes: its transactions start with BEGIN IMMEDIATE."""
 
 _BUSY_MILLISECONDS = 10_000
+_BEGIN = Prepared(text("BEGIN IMMEDIATE"), ())
 _NETWORK_FILE_SYSTEMS = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "fuse.sshfs", "9p"})
 
 
@@ -90,7 +92,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # A deferred BEGIN would give two writers “database is locked”; readers need no transaction.
     if connection.get_execution_options().get(WRITING):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _BEGIN.run(connection, {})
 
 
 def is_sqlite(dialect: Dialect) -> bool:

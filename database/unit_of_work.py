@@ -18,12 +18,17 @@ from sqlalchemy import Connection, Engine
 from database import tables
 from database.engine import WRITING, make_engine, sqlite_path, url_of
 from database.errors import understood
+from database.prepared import Prepared
 from database.turnstile import OpenGate, Turnstile
 from desktop_app.domain.changes import EVERYTHING, KINDS, Changes, Touched
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.staff import Actor
 
-_JOURNAL = tables.audit_entry.insert()
+# On the path of every scan: see `database.prepared`.
+_JOURNAL = Prepared(
+    tables.audit_entry.insert().inline(),
+    ("at", "desk", "login", "verb", "subject_kind", "subject_id", "details"),
+)
 
 
 def _plain(value: Any) -> Any:
@@ -54,8 +59,8 @@ class UnitOfWork:
         self, by: Actor, verb: str, kind: str, identifier: int | None = None, **details: Any
     ) -> None:
         """Add a line to the journal. Details hold no name of a person and no contact."""
-        self.connection.execute(
-            _JOURNAL,
+        _JOURNAL.run(
+            self.connection,
             {
                 "at": self._clock.instant(),
                 "desk": self._desk,

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, and_, bindparam, func, literal, select
 
 from database import tables
+from database.prepared import Prepared
 from desktop_app.domain.bookings import LIVE
 from desktop_app.domain.checkin import ACTIVE, Enrolled, LastCheckIn, Written
 from desktop_app.domain.people import Person
@@ -95,6 +96,7 @@ _OF_BADGE = (
     .where(_G.code == bindparam("code"))
     .order_by(_E.id, _H.starts_at)
 )
+_SCANNED = Prepared(_OF_BADGE)
 _OF_ENROLMENT = (
     select(literal(ACTIVE), *_PERSON_COLUMNS, *_ENROLMENT_COLUMNS, *_ARRIVAL_COLUMNS)
     .select_from(
@@ -154,7 +156,7 @@ class Found(NamedTuple):
 def of_badge(connection: Connection, code: str, client_key: str, wall: datetime) -> Found | None:
     """Everything a scan of this badge needs, at this wall time; None for a badge nobody has."""
     values = {"code": code, "since": wall - BACK, "until": wall + AHEAD}
-    return _found(connection.execute(_OF_BADGE, values).all(), client_key)
+    return _found(_SCANNED.rows(connection, values), client_key)
 
 
 def of_enrolment(connection: Connection, enrolment_id: int, client_key: str) -> Found | None:

@@ -7,10 +7,14 @@ from datetime import datetime
 from sqlalchemy import bindparam
 
 from database import tables
+from database.prepared import Prepared
 from database.unit_of_work import UnitOfWork
 
 _C = tables.check_in.c
-_ADD = tables.check_in.insert().returning(_C.id)
+_ADD = Prepared(
+    tables.check_in.insert().inline(),
+    ("enrolment_id", "half_day_id", "at", "desk", "source", "client_key"),
+)
 _ANNUL = (
     tables.check_in.update()
     .where(_C.id == bindparam("the_id"), _C.annulled_at.is_(None))
@@ -27,8 +31,8 @@ def add(
     desk: str,
     source: str,
     client_key: str,
-) -> int:
-    """Insert an arrival; return its id. at: UTC instant; source: badge, typed, name or walk_in.
+) -> None:
+    """Insert an arrival. at: UTC instant; source: badge, typed, name or walk_in.
 
     Raises `database.errors.Repeated` when this client key was used, Refusal `already_checked_in`
     when the person is checked in on this half-day.
@@ -41,9 +45,8 @@ def add(
         "source": source,
         "client_key": client_key,
     }
-    identifier = int(work.connection.execute(_ADD, values).scalar_one())
-    work.touch("check_in", identifier)
-    return identifier
+    _ADD.run(work.connection, values)
+    work.touch("check_in")
 
 
 def annul(work: UnitOfWork, check_in_id: int, *, at: datetime, reason: str) -> bool:
