@@ -81,6 +81,9 @@ _PEOPLE = select(_P.id, _P.last_name, _P.first_name, _P.email, _P.phone, _P.orga
 _ACTIVE_BADGE = select(tables.badge.c.id).where(
     tables.badge.c.person_id == bindparam("person_id"), tables.badge.c.status == "active"
 )
+_WITH_SOURCE = select(_B.id).where(_B.source_key == bindparam("source_key"))
+_V = tables.visit_total.c
+_VISITS = select(_V.day).where(_V.day.between(bindparam("first"), bindparam("last"))).limit(1)
 _BY_CODE = {
     "room": select(_R.code, _R.id),
     "organisation": select(_O.code, _O.id),
@@ -246,3 +249,13 @@ def _people_where(
         for row in connection.execute(statement):
             found[row.id] = ListedPerson(*row[1:])
     return found
+
+
+def booking_with_source(connection: Connection, source_key: str) -> int | None:
+    """The booking that came from this line of a list."""
+    return connection.execute(_WITH_SOURCE, {"source_key": source_key}).scalar()
+
+
+def has_visits(connection: Connection, first: date, last: date) -> bool:
+    """Has anybody been counted on these days, both included?"""
+    return connection.execute(_VISITS, {"first": first, "last": last}).first() is not None

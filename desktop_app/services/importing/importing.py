@@ -8,9 +8,11 @@ from random import SystemRandom
 
 from database.unit_of_work import Database
 from desktop_app.domain.badges import Chooser
+from desktop_app.domain.changes import EVERYTHING
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.import_report import ImportOutcome, ImportReport, ListKind
 from desktop_app.domain.staff import DESK_ROLES, Actor, Role
+from desktop_app.services.importing.demo import enliven
 from desktop_app.services.importing.loading import load_known
 from desktop_app.services.importing.planning import (
     ReadFile,
@@ -114,6 +116,14 @@ class Importing:
         except _Cancelled:
             return ImportOutcome(report, 0, cancelled=True)
         return ImportOutcome(fresh, written)
+
+    def load_demo(self, folder: Path, *, by: Actor) -> ImportOutcome:
+        """The demonstration venue: every list of the folder, doubtful lines too, then a day that
+        has begun. Twice is once."""
+        outcome = self.apply(self.plan_folder(folder), by=by, take_doubtful=True)
+        enliven(self._database, by=by)
+        self._database.ring(EVERYTHING)
+        return outcome
 
     def _plan(self, files: list[ReadFile]) -> ImportReport:
         with self._database.reading() as connection:
