@@ -8,6 +8,7 @@ blanked. What went wrong is kept beside the log until the next start, which show
 
 from __future__ import annotations
 
+import copy
 import faulthandler
 import logging
 import re
@@ -70,6 +71,12 @@ class _Lines(logging.Formatter):
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        # The first formatter's text is kept in the record for all others: theirs may hold data.
+        own = copy.copy(record)
+        own.exc_text = None
+        return super().format(own)
 
     def formatException(self, ei: object) -> str:
         error = ei[1] if isinstance(ei, tuple) else None

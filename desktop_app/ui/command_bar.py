@@ -96,10 +96,10 @@ class CommandBar(QObject):
         if turn != self._turn or not self.box.hasFocus():
             return
         lines = lines_of(hits, self._privacy)
-        wish = Line("wish", _("Réserver : « {words} »").format(words=words))
+        wish = Line("wish", _("Réserver : « {words} »").format(words=words))
         self.panel.list.lines.show_lines([*lines, wish])
         nothing = _(
-            "Rien ne correspond à « {words} ». Essayez moins de lettres, "
+            "Rien ne correspond à « {words} ». Essayez moins de lettres, "
             "ou une partie du nom de l’association."
         )
         self.panel.empty.setText("" if hits else nothing.format(words=words))

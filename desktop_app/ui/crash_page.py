@@ -28,8 +28,8 @@ class CrashPage(QWidget):
         sentence = Text(
             theme,
             _(
-                "Ce qui était validé à l’écran est enregistré ; rien n’est à moitié écrit. "
-                "Copiez ce texte pour la personne qui vous aide : "
+                "Ce qui était validé à l’écran est enregistré ; rien n’est à moitié écrit. "
+                "Copiez ce texte pour la personne qui vous aide : "
                 "il ne contient aucun nom ni numéro de téléphone."
             ),
             "body",

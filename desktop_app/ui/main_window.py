@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         theme = self.context.theme
         theme.set_scale(theme.scale + by if by else 100)
         self.context.preferences.set("text_scale", theme.scale)
-        words = _("Taille du texte : {percent} %").format(percent=theme.scale)
+        words = _("Taille du texte : {percent} %").format(percent=theme.scale)
         self.context.notices.say(words, tone="info")
 
     @Slot(object)
@@ -192,8 +192,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _say_bug(self, error: Exception) -> None:
         words = _(
-            "Une erreur inattendue s’est produite ; rien n’a été enregistré à moitié. "
-            "Vous pouvez continuer ; le détail sera proposé au prochain démarrage."
+            "Une erreur inattendue s’est produite ; rien n’a été enregistré à moitié. "
+            "Vous pouvez continuer ; le détail sera proposé au prochain démarrage."
         )
         self.context.notices.say(words, tone="error")
 

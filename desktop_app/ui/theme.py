@@ -69,13 +69,14 @@ class Theme(QObject):
         return QFontMetrics(self.font(role))
 
     def colour(self, name: str) -> QColor:
-        """A token by name; `ok`, `meeting`… give the solid, `ok.soft`, `meeting.soft` the soft."""
+        """A token by name; `ok`, `meeting`… give the solid, `ok.soft` the soft ground,
+        `ok.word` what words on that ground are written in."""
         found = self._colours.get(name)
         if found is None:
             head, _, rest = name.partition(".")
             value = getattr(self._tokens, head)
             if not isinstance(value, str):
-                value = value.soft if rest == "soft" else value.solid
+                value = getattr(value, rest or "solid")
             found = self._colours[name] = QColor(value)
         return QColor(found)
 

@@ -10,10 +10,18 @@ from typing import NamedTuple
 
 
 class Pair(NamedTuple):
-    """A solid colour (edges, words, icons) and the soft one that lies under it."""
+    """A solid colour (edges, icons), the soft one that lies under it, and the one for words on it.
+
+    darker: given where the design's solid falls short of 4.5:1 on its own soft ground.
+    """
 
     solid: str
     soft: str
+    darker: str = ""
+
+    @property
+    def word(self) -> str:
+        return self.darker or self.solid
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +80,12 @@ LIGHT = Tokens(
     ok=Pair("#1E7A55", "#E1F3EA"),
     warning=Pair("#9A6200", "#FFF1D6"),
     error=Pair("#B3261E", "#FBE4E2"),
-    info=Pair("#2F6DB5", "#E3EDF8"),
+    info=Pair("#2F6DB5", "#E3EDF8", "#2A66AB"),
     neutral=Pair("#5D6875", "#EFEAE0"),
-    meeting=Pair("#2F6DB5", "#E3EDF8"),
+    meeting=Pair("#2F6DB5", "#E3EDF8", "#2A66AB"),
     permanence=Pair("#6B4FA0", "#EDE7F7"),
     training=Pair("#1E7A55", "#E0F2E9"),
-    event=Pair("#B4531A", "#FBEADD"),
+    event=Pair("#B4531A", "#FBEADD", "#A94D18"),
 )
 
 DARK = Tokens(

@@ -64,7 +64,7 @@ class CareCard(Card):
         self.doctor_button.setEnabled(True)
 
     def _say_copied(self, path: Path) -> None:
-        words = _("Sauvegarde faite et vérifiée : {name}").format(name=path.name)
+        words = _("Sauvegarde faite et vérifiée : {name}").format(name=path.name)
         self._context.notices.say(words)
 
     @Slot()

@@ -25,7 +25,7 @@ class ThisPcCard(Card):
         self.desk.setMaxLength(40)
         self.scale = QComboBox()
         for percent in SCALES:
-            self.scale.addItem(_("{percent} %").format(percent=percent), percent)
+            self.scale.addItem(_("{percent} %").format(percent=percent), percent)
         self.colours = QComboBox()
         for name, word in (
             ("light", _("Clair")),
@@ -71,7 +71,7 @@ class ThisPcCard(Card):
         """The size may have been changed by the keys, to a step between those listed."""
         percent = self._context.theme.scale
         if self.scale.findData(percent) < 0:
-            self.scale.addItem(_("{percent} %").format(percent=percent), percent)
+            self.scale.addItem(_("{percent} %").format(percent=percent), percent)
         self.scale.setCurrentIndex(self.scale.findData(percent))
 
     @Slot()

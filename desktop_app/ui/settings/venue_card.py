@@ -47,7 +47,7 @@ def facts_of(venue: Venue) -> list[tuple[str, str]]:
         (_("Nom"), rules.venue_name),
         (
             _("Salles"),
-            n_("{n} salle : {names}", "{n} salles : {names}", rooms).format(
+            n_("{n} salle : {names}", "{n} salles : {names}", rooms).format(
                 n=rooms, names=", ".join(room.name for room in venue.elementary)
             ),
         ),

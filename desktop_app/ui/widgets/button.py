@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShortcutEvent,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -114,6 +115,14 @@ class Button(QPushButton):
         if self._icon:
             width += px(18) + (px(8) if self._word else 0)
         return width + self._cap_width()
+
+    def event(self, event: QEvent) -> bool:
+        # Qt would act out a press of a tenth of a second first: too long at a busy desk.
+        pressed = isinstance(event, QShortcutEvent) and not event.isAmbiguous()
+        if pressed and self.isEnabled():
+            self.click()
+            return True
+        return super().event(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True

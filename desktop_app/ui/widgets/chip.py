@@ -62,9 +62,9 @@ class Chip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
-        soft, solid = theme.colour(f"{self._tone}.soft"), theme.colour(self._tone)
+        soft, word = theme.colour(f"{self._tone}.soft"), theme.colour(f"{self._tone}.word")
         # White pills of the high-contrast theme need their edge.
-        edge = solid if soft == theme.colour("card") else None
+        edge = word if soft == theme.colour("card") else None
         painting.rounded(painter, self.rect(), self.height() / 2, soft, edge)
         left = px(10)
         if self._icon:
@@ -74,7 +74,7 @@ class Chip(QWidget):
             )
             left += size + px(6)
         painter.setFont(theme.font("small_strong"))
-        painter.setPen(solid)
+        painter.setPen(word)
         area = QRect(left, 0, self.width() - left, self.height())
         painter.drawText(
             area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text

@@ -29,13 +29,14 @@ class FormRow(QWidget):
         self.label = Text(theme, label, "label", "muted")
         self.label.setBuddy(field)
         self.line = Text(theme, hint, "small", "muted", wraps=True)
-        self.line.setVisible(bool(hint))
         if not field.accessibleName():
             field.setAccessibleName(label)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self.label, field, self.line):
             self._column.addWidget(part)
+        # Only now that it has a parent: before, it would open as a window of its own.
+        self.line.setVisible(bool(hint))
         self.setFocusProxy(field)
         if isinstance(field, ReadingField):
             field.echo_changed.connect(self.set_echo)

@@ -1,0 +1,112 @@
+"""Notices tell without stopping anybody: ten seconds, an undo, a queue, a pause while one reads."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from desktop_app.domain.refusals import Refusal, Trouble
+from desktop_app.ui.notice_bar import SHOWN_AT_ONCE, NoticeBar, NoticeCard
+from desktop_app.ui.notices import SECONDS, NoticeAction, Notices
+
+
+@pytest.fixture
+def host(qtbot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def notices(theme, host) -> Notices:
+    said = Notices(host)
+    host.bar = NoticeBar(theme, host)
+    said.said.connect(host.bar.show_notice)
+    return said
+
+
+def texts(host) -> list[str]:
+    return [card.notice.text for card in host.bar.cards]
+
+
+def test_a_notice_shows_and_goes_by_itself(host, notices) -> None:
+    notices.say("Réservation confirmée.")
+    assert texts(host) == ["Réservation confirmée."]
+    assert host.bar.isVisible()
+    timer = card(host)._timer
+    assert timer.interval() == SECONDS * 1000
+    timer.timeout.emit()
+    QApplication.processEvents()
+    assert texts(host) == []
+    assert not host.bar.isVisible()
+
+
+def test_its_verb_is_done_once_and_the_notice_goes(host, notices, qtbot) -> None:
+    undone: list[str] = []
+    notices.say("Annulée.", action=NoticeAction("Rétablir", lambda: undone.append("x"), "Ctrl+Z"))
+    card(host).findChildren(QPushButton)[0].click()
+    assert (undone, texts(host)) == (["x"], [])
+
+
+def test_it_waits_while_the_mouse_is_over_it(host, notices) -> None:
+    notices.say("À lire.")
+    here = QPointF(1, 1)
+    QApplication.sendEvent(card(host), QEnterEvent(here, here, here))
+    assert not card(host)._timer.isActive()
+    QApplication.sendEvent(card(host), QEvent(QEvent.Type.Leave))
+    assert card(host)._timer.isActive()
+
+
+def test_several_wait_their_turn(host, notices) -> None:
+    for number in range(SHOWN_AT_ONCE + 2):
+        notices.say(f"n° {number}")
+    assert texts(host) == ["n° 0", "n° 1", "n° 2"]
+    card(host).finish()
+    assert texts(host) == ["n° 1", "n° 2", "n° 3"]
+
+
+def test_the_same_words_are_not_said_twice_at_once(host, notices) -> None:
+    notices.say("Serveur absent.", "warning")
+    notices.say("Serveur absent.", "warning")
+    assert texts(host) == ["Serveur absent."]
+
+
+def test_a_long_notice_wraps_inside_the_window(host, notices, theme) -> None:
+    theme.set_scale(200)
+    notices.say("Bureau 1 est réservé de 14 h à 17 h. " * 4, "error")
+    assert host.rect().contains(host.bar.geometry())
+    host.resize(640, 480)
+    QApplication.processEvents()
+    assert host.rect().contains(host.bar.geometry())
+
+
+@pytest.mark.parametrize(
+    ("error", "tone"),
+    [
+        (Refusal("count_negative", field="heads", text="-3"), "error"),
+        (Trouble("disk_full"), "warning"),
+    ],
+)
+def test_a_refusal_is_said_in_words(notices, qtbot, error, tone) -> None:
+    with qtbot.waitSignal(notices.said) as said:
+        notices.say_refusal(error)
+    assert said.args[0].tone == tone
+    assert error.code not in said.args[0].text
+
+
+def test_it_never_takes_the_focus(host, notices, qtbot) -> None:
+    button = QPushButton("Réserver", host)
+    button.show()
+    host.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    notices.say("Dit en passant.")
+    assert button.hasFocus()
+
+
+def card(host) -> NoticeCard:
+    return host.bar.cards[0]
