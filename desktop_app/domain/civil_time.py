@@ -1,8 +1,8 @@
 """Wall-clock intervals and ISO weeks, as the venue's planning thinks them. Everyone may enter.
 
 Everything here is civil: naive local datetimes and dates, no zone, no instant. Reading what people
-type is next door (`reading_time`, `reading_day`,
-`reading_week`); saying it is for `desktop_app.wording.dates`.
+type is next door (`reading_time`, `reading_day`, `reading_week`); saying it is for
+`desktop_app.wording.dates`.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 from timeit import repeat
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -147,9 +148,18 @@ def test_public_holidays_agree_with_the_state_for_26_years():
         expected[date.fromisoformat(row["date"])].add(name)
     assert len(expected) == 285
     every_day = (date(2006, 1, 1) + timedelta(days=ahead) for ahead in range(9496))
-    differing = {day for day in every_day if names_on(day) != expected[day]}
-    # In these two years Whit Monday was worked by default; the library leaves it out.
-    assert differing == {date(2006, 6, 5), date(2007, 5, 28)}
+    assert {day for day in every_day if names_on(day) != expected[day]} == set()
+
+
+def test_public_holidays_agree_with_the_holidays_library_for_a_lifetime():
+    library = country_holidays("FR", years=range(2008, 2101), language="fr")
+    expected = {
+        day: {name.replace("l'an", "l’An") for name in library.get_list(day)} for day in library
+    }
+    assert len(expected) > 1000
+    every_day = (date(2008, 1, 1) + timedelta(days=ahead) for ahead in range(33968))
+    found = {day: names for day in every_day if (names := names_on(day))}
+    assert found == expected
 
 
 def names_on(day: date) -> set[str]:
