@@ -5,14 +5,15 @@ The code of the driver decides, never its text, except for our own trigger whose
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
-from collections.abc import Iterator
+from typing import Generic, TypeVar
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from database.guards import NO_OVERLAP
 from desktop_app.domain.refusals import Refusal, Trouble
+
+T = TypeVar("T")
 
 _SQLITE_TROUBLES = {
     sqlite3.SQLITE_FULL: "disk_full",
@@ -100,13 +101,19 @@ def understand(error: DBAPIError) -> Exception:
     return _trouble(error) or error
 
 
-@contextlib.contextmanager
-def understood() -> Iterator[None]:
-    """Translate whatever the driver raises inside."""
-    try:
-        yield
-    except DBAPIError as error:
-        meaning = understand(error)
-        if meaning is error:
-            raise
-        raise meaning from error
+class Understood(Generic[T]):
+    """Translates whatever the driver raises inside. Its value is the one it is made with."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: T) -> None:
+        self._value = value
+
+    def __enter__(self) -> T:
+        return self._value
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, DBAPIError):
+            meaning = understand(error)
+            if meaning is not error:
+                raise meaning from error

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 
 from database.backup import copy_before_upgrade
-from database.errors import understood
 from database.migrations import HEAD
 from database.unit_of_work import Database
 from desktop_app.domain.refusals import Trouble
@@ -70,7 +69,7 @@ def upgrade(database: Database, revision: str = "head") -> None:
     """Run the migrations up to a revision, all in one transaction."""
     from alembic import command
 
-    with understood(), database.writing() as work:
+    with database.writing() as work:
         config = _alembic_config()
         config.attributes["connection"] = work.connection
         command.upgrade(config, revision)

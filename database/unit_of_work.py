@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine
 
 from database import tables
 from database.engine import WRITING, make_engine, sqlite_path, url_of
-from database.errors import understood
+from database.errors import Understood
 from database.prepared import Prepared
 from database.turnstile import OpenGate, Turnstile
 from desktop_app.domain.changes import EVERYTHING, KINDS, Changes, Touched
@@ -96,11 +96,9 @@ class Database:
     def engine(self) -> Engine:
         return self._engine
 
-    @contextlib.contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Understood[Connection]:
         """The thread's reading connection: each statement is its own snapshot."""
-        with understood():
-            yield self._reader()
+        return Understood(self._reader())
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
@@ -108,7 +106,7 @@ class Database:
 
         Raises the Refusals and Troubles of `database.errors`.
         """
-        with understood(), self._gate.passing():
+        with Understood(None), self._gate.passing():
             connection = self._writer()
             with connection.begin():
                 work = UnitOfWork(connection, self.clock, self.desk)
@@ -135,7 +133,8 @@ class Database:
     def _reader(self) -> Connection:
         connection: Connection | None = getattr(self._threads, "reader", None)
         if connection is None or connection.closed or connection.invalidated:
-            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            with Understood(self._engine) as engine:
+                connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
             self._threads.reader = connection
         return connection
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select
 
 from database import tables
+from database.prepared import Prepared
 from desktop_app.domain.bookings import LIVE, Booking, BookingRow, Kind, SeriesRow, Status
 
 _B, _O, _R = tables.booking.c, tables.organisation.c, tables.room.c
@@ -68,12 +69,13 @@ _STORED_OF_SERIES = (
 )
 _EXPIRED = select(_B.id).where(_B.option_expires_on < bindparam("today"))
 
-_LAST_BEFORE = (
+_BEFORE = (
     select(_X.booking_id, _X.ends_at)
     .where(_X.room_id == bindparam("room_id"), _X.starts_at < bindparam("end"))
     .order_by(_X.starts_at.desc())
-    .limit(bindparam("limit"))
 )
+_LAST_BEFORE = Prepared(_BEFORE.limit(1))
+_LAST_TWO_BEFORE = Prepared(_BEFORE.limit(2))
 _HELD = (
     select(_X.booking_id)
     .where(_X.room_id.in_(bindparam("rooms", expanding=True)))
@@ -175,9 +177,8 @@ def in_the_way(
 def _is_held(
     connection: Connection, room_id: int, start: datetime, end: datetime, ignoring: int | None
 ) -> bool:
-    last = connection.execute(
-        _LAST_BEFORE, {"room_id": room_id, "end": end, "limit": 1 if ignoring is None else 2}
-    ).all()
+    question = _LAST_BEFORE if ignoring is None else _LAST_TWO_BEFORE
+    last = question.rows(connection, {"room_id": room_id, "end": end})
     return any(ends_at > start for booking_id, ends_at in last if booking_id != ignoring)
 
 

@@ -88,15 +88,16 @@ def _objections(
 
 def opening_objections(venue: Venue, starts_at: datetime, ends_at: datetime) -> Iterator[Objection]:
     """The venue is closed that day, or opens later, or closes earlier."""
-    first, last = starts_at.date(), (ends_at - timedelta(minutes=1)).date()
-    for day in _days(first, last):
-        closed = venue.calendar.closed_day(day)
+    calendar, first = venue.calendar, starts_at.date()
+    spans = calendar.hours_on(first)
+    for span in spans:
+        if span.start <= starts_at and ends_at <= span.end:
+            return
+    for day in _days(first, (ends_at - timedelta(minutes=1)).date()):
+        closed = calendar.closed_day(day)
         if closed is not None:
             yield Objection("venue_closed", "day", {"day": day, "reason": closed.reason})
             return
-    spans = venue.calendar.hours_on(first)
-    if any(span.start <= starts_at and ends_at <= span.end for span in spans):
-        return
     opens, closes = spans[0].start, spans[-1].end
     too_early = starts_at < opens
     yield Objection(
