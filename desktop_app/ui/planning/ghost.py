@@ -50,6 +50,9 @@ def judge(plan: Plan, ghost: Ghost) -> GhostVerdict:
         booking_id=ghost.booking_id,
     )
     hours = say_hours(ghost.starts_at, ghost.ends_at)
+    room = plan.venue.room(ghost.room_id)
+    if room.is_composite:  # the rows do not say that two rooms are one
+        hours = _("{room}, {hours}").format(room=room.name, hours=hours)
     if not found:
         return GhostVerdict("ok", _("{hours} · libre").format(hours=hours))
     return GhostVerdict(

@@ -47,7 +47,7 @@ def measures_of(theme: Theme) -> Measures:
         row=max(px(46), strong + text + px(12)),
         row_most=px(76),
         column=px(92),
-        narrow=px(64),
+        narrow=px(76),
         minute=px(85),
         label=label,
     )

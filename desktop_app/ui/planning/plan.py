@@ -96,6 +96,22 @@ class Plan:
         fitting = [room for room in self.venue.rooms if wanted <= set(room.parts)]
         return min(fitting, key=lambda room: len(room.parts), default=None)
 
+    def carried_room(self, room_id: int, taken: int, here: int) -> int:
+        """The room a booking goes to when it is carried from one row to another.
+
+        On the rows of its own room it stays; a composite that meets others becomes that room.
+        """
+        own = self.venue.room(room_id).elementary_ids
+        if here == taken or self.rooms[here].id in own:
+            return room_id
+        return self.rooms[here].id
+
+    def next_room(self, room_id: int, step: int) -> int:
+        """The row above or below a room; a room at the end stays."""
+        places = [self.room_places[part] for part in self.venue.room(room_id).elementary_ids]
+        place = (max(places) if step > 0 else min(places)) + step
+        return self.rooms[place].id if 0 <= place < len(self.rooms) else room_id
+
     def first_free(self, room_id: int, day: date, minutes: int = 120) -> tuple[datetime, datetime]:
         """A time to propose: the first free `minutes` of the day, else its opening, else 9 h."""
         length, step = timedelta(minutes=minutes), timedelta(minutes=30)
