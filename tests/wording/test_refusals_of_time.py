@@ -97,13 +97,6 @@ OPENING = [
         {"opens": datetime(2026, 11, 26, 9, 30), "closes": time(21, 30), "day": TODAY},
         "Le lieu ouvre à 9~h~30.",
     ),
-    ("outside_hours", {"opens": None, "closes": time(21, 30)}, "Le lieu ferme à 21~h~30."),
-    ("outside_hours", {"opens": time(9, 30), "closes": None}, "Le lieu ouvre à 9~h~30."),
-    (
-        "outside_hours",
-        {"opens": time(9, 30), "closes": time(18)},
-        "Le lieu est ouvert de 9~h~30 à 18~h.",
-    ),
     ("day_past", {"day": date(2025, 12, 1)}, "Cette date est passée."),
 ]
 

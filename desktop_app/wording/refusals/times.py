@@ -109,17 +109,6 @@ def _closes_earlier(values: Values) -> str:
     return _("Le lieu ferme à {hour}.").format(hour=say_time(values["closes"]))
 
 
-def _outside_hours(values: Values) -> str:
-    """One of the two bounds may be None: the one that is respected."""
-    if values.get("opens") is None:
-        return _closes_earlier(values)
-    if values.get("closes") is None:
-        return _opens_later(values)
-    return _("Le lieu est ouvert de {opens} à {closes}.").format(
-        opens=say_time(values["opens"]), closes=say_time(values["closes"])
-    )
-
-
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "time_missing": lambda v: _("Indiquez une heure, par exemple 14 h 30."),
     "time_unreadable": lambda v: _typed(
@@ -190,5 +179,4 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
     "venue_closed": _venue_closed,
     "opens_later": _opens_later,
     "closes_earlier": _closes_earlier,
-    "outside_hours": _outside_hours,
 }
