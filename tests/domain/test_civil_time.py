@@ -22,6 +22,7 @@ def hours(start: int, end: int) -> Span:
 
 def test_a_booking_that_ends_at_16_h_leaves_room_for_one_that_starts_then():
     assert not hours(14, 16).overlaps(hours(16, 18))
+    assert not hours(16, 18).overlaps(hours(14, 16))
     assert hours(14, 16).overlaps(hours(15, 17))
     assert not hours(14, 16).contains(datetime(2026, 11, 26, 16))
     assert hours(14, 16).contains(datetime(2026, 11, 26, 14))

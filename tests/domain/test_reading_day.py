@@ -157,6 +157,7 @@ def test_a_week_without_a_year_is_the_nearest_one():
     assert parse_week("40", TODAY) == Week(2026, 40)
     assert parse_week("53", TODAY) == Week(2026, 53)
     assert parse_week("53", date(2027, 1, 6)) == Week(2026, 53)
+    assert parse_week("1", date(2027, 7, 5)) == Week(2028, 1), "as far back as ahead: ahead"
     assert parse_week("semaine prochaine", date(2026, 12, 30)) == Week(2027, 1)
 
 
