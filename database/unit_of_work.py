@@ -119,6 +119,15 @@ class Database:
         for listener in tuple(self.listeners):
             listener(changes)
 
+    def data_version(self) -> int:
+        """SQLite's count of other connections' commits, as the writing connection sees it."""
+        with Understood(self._writer()) as connection:
+            cursor = connection.connection.cursor()
+            try:
+                return int(cursor.execute("PRAGMA data_version").fetchone()[0])
+            finally:
+                cursor.close()
+
     def close(self) -> None:
         """Give back this thread's connections and the engine's pool."""
         with self._gate.passing():
