@@ -118,11 +118,11 @@ class StoredSession(NamedTuple):
 
 def ids_by_code(connection: Connection, kind: str) -> dict[str, int]:
     """Code → id. kind: `room`, `organisation`, `title`, `series`, `key`."""
-    return dict(connection.execute(_BY_CODE[kind]).tuples().all())
+    return dict(connection.execute(_BY_CODE[kind]).all())
 
 
 def keys(connection: Connection) -> tuple[ListedKey, ...]:
-    return tuple(ListedKey(code, room) for code, room in connection.execute(_KEYS).tuples())
+    return tuple(ListedKey(code, room) for code, room in connection.execute(_KEYS))
 
 
 def staff(connection: Connection) -> tuple[ListedStaff, ...]:
@@ -205,7 +205,7 @@ def held(
     earliest: no booking that began before can still be running at `start`.
     """
     found = connection.execute(_HELD, {"start": start, "end": end, "earliest": earliest})
-    yield from found.tuples()
+    yield from found
 
 
 def sessions(connection: Connection, start: datetime, end: datetime) -> tuple[StoredSession, ...]:
@@ -225,7 +225,7 @@ def has_active_badge(connection: Connection, person_id: int) -> bool:
 
 def enrolments(connection: Connection, session_id: int) -> tuple[tuple[int, str, str | None], ...]:
     """(person, status, source key) of everybody on a session's list."""
-    return tuple(connection.execute(_ENROLMENTS, {"session_id": session_id}).tuples())
+    return tuple(connection.execute(_ENROLMENTS, {"session_id": session_id}))
 
 
 def people(

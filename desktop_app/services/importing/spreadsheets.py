@@ -76,7 +76,7 @@ def _format_in_zip(data: bytes) -> str:
             names = packed.namelist()
             kind = packed.read("mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError):
-        return "xlsx" if b"xl/" in data else "zip"  # damaged: the workbook reader says so
+        return "xlsx"  # damaged: the reader of workbooks says so
     if any(name.startswith("xl/") for name in names):
         return "xlsx"
     if b"opendocument" in kind:
