@@ -63,10 +63,14 @@ class TrainingNow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TodayBoard:
-    """Everything the home screen shows at `now` (wall time)."""
+    """Everything the home screen shows at `now` (wall time).
+
+    rooms: the elementary ones, in the venue's order; composites: those that take several of them.
+    """
 
     now: datetime
     rooms: tuple[Room, ...]
+    composites: tuple[Room, ...]
     hours: tuple[Span, ...]
     closed: ClosedDay | None
     bookings: tuple[BookingRow, ...]
@@ -82,6 +86,10 @@ class TodayBoard:
     @property
     def day(self) -> date:
         return self.now.date()
+
+    def room(self, room_id: int) -> Room:
+        """The room of a booking of the board."""
+        return next(room for room in (*self.rooms, *self.composites) if room.id == room_id)
 
     @property
     def keys_late(self) -> tuple[KeyLoanRow, ...]:

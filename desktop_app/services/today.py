@@ -57,6 +57,7 @@ class Today:
             return TodayBoard(
                 now=now,
                 rooms=venue.elementary,
+                composites=tuple(room for room in venue.rooms if room.is_composite),
                 hours=venue.calendar.hours_on(day),
                 closed=venue.calendar.closed_day(day),
                 bookings=tuple(row for row in rows if row.status in _SHOWN),

@@ -45,6 +45,9 @@ class Desk(QObject):
     cafe_counted = Signal(int)
     """F1…F4 was pressed, or C (first category): its place in the venue's list, 0 to 3."""
 
+    cafe_undo_requested = Signal()
+    """Wish to take back the last passage counted at this desk."""
+
     badge_scanned = Signal(str)
     """A badge code was read, whatever had the focus: sixteen letters, in capitals."""
 
