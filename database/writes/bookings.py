@@ -10,7 +10,8 @@ from sqlalchemy import bindparam
 
 from database import tables
 from database.unit_of_work import UnitOfWork
-from desktop_app.domain.bookings import LIVE, Booking, SeriesRow
+from database.writes.trainings import follow_booking
+from desktop_app.domain.bookings import LIVE, Booking, Kind, SeriesRow
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.search_text import fold
 from desktop_app.domain.venue import Venue
@@ -86,6 +87,8 @@ def save(work: UnitOfWork, venue: Venue, bookings: Iterable[Booking]) -> tuple[B
         if work.connection.execute(_UPDATE, values).rowcount != 1:
             raise Refusal("stale_edit", booking_id=booking.id)
         work.touch("booking", booking.id)
+        if newer.kind is Kind.TRAINING:
+            follow_booking(work, newer)
         saved.append(newer)
     _hold(work, venue, saved)
     return tuple(saved)

@@ -18,7 +18,7 @@ _ADD = Prepared(
 _ANNUL = (
     tables.check_in.update()
     .where(_C.id == bindparam("the_id"), _C.annulled_at.is_(None))
-    .values(annulled_at=bindparam("at"), annulled_reason=bindparam("reason"))
+    .values(annulled_at=bindparam("undone_at"), annulled_reason=bindparam("reason"))
 )
 
 
@@ -51,6 +51,6 @@ def add(
 
 def annul(work: UnitOfWork, check_in_id: int, *, at: datetime, reason: str) -> bool:
     """Undo an arrival: the row stays and says when. False if somebody else was quicker."""
-    values = {"the_id": check_in_id, "at": at, "reason": reason}
+    values = {"the_id": check_in_id, "undone_at": at, "reason": reason}
     work.touch("check_in", check_in_id)
     return work.connection.execute(_ANNUL, values).rowcount == 1
