@@ -34,6 +34,11 @@ ROLES: dict[str, Role] = {
 
 SMALLEST = 11.5
 
+BUNDLED = "Inter"
+"""Our copy has figures of one width already. Its `tnum` would also widen hyphens and commas, and
+“plain-pied” would read “plain - pied”; a system font in its stead is asked for `tnum` all the same.
+"""
+
 
 def load_family(folder: Path) -> str:
     """Register the bundled fonts and return the family to use.
@@ -60,6 +65,6 @@ def font(family: str, role: str, scale: float) -> QFont:
     if kind.spacing != 100.0:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, kind.spacing)
     tabular = QFont.Tag.fromString("tnum")
-    if tabular is not None:
+    if family != BUNDLED and tabular is not None:
         made.setFeature(tabular, 1)
     return made

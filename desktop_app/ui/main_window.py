@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -149,11 +149,23 @@ class MainWindow(QMainWindow):
         screen.open(destination)
         self._refresh_header()
         if before is not screen:
-            first = screen.first_focus()
-            if first is not None:
-                first.setFocus()
+            self._focus_first()
             announce(self, screen.title())
             self.screen_shown.emit(entry.key)
+
+    def _focus_first(self) -> None:
+        """The keyboard begins on the screen, not in the search box above it."""
+        screen = self.current
+        first = screen.first_focus() if screen is not None else None
+        if first is None and screen is not None and self.focusWidget() is self.command_bar.box:
+            first = screen
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._focus_first()
 
     def _make(self, entry: ScreenEntry) -> Screen:
         screen = self._screens[entry.key] = entry.factory(self.context)

@@ -24,6 +24,7 @@ class Preferences(QObject):
         "masked": False,
         "desk_name": "",
         "language": "fr",
+        "welcomed": False,
     }
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
@@ -52,6 +53,11 @@ class Preferences(QObject):
     @property
     def masked(self) -> bool:
         return bool(self._values["masked"])
+
+    @property
+    def welcomed(self) -> bool:
+        """The first-start page has been answered on this PC."""
+        return bool(self._values["welcomed"])
 
     @property
     def desk_name(self) -> str:

@@ -27,6 +27,12 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_ROLE = ROW_ROLE + 1
 """What the column is sorted by: a number, a date as ISO text, folded words."""
 
+TONE_ROLE = ROW_ROLE + 2
+"""The tone of a cell that is drawn as a chip (see `widgets.chip_cell`)."""
+
+ICON_NAME_ROLE = ROW_ROLE + 3
+"""The name of the icon in such a chip."""
+
 LARGEST_PATCH = 200
 """More rows than this come or go: replacing all is cheaper than telling the view of each."""
 
@@ -35,7 +41,8 @@ class Column(NamedTuple):
     """A column: its title, and functions of a row.
 
     show gives the words; sort the key (default: the words); icon an icon or None; detail the
-    tooltip. numeric columns align to the right.
+    tooltip. numeric columns align to the right. tone makes the cell a chip: it gives the tone and
+    the name of the icon.
     """
 
     title: str
@@ -43,6 +50,7 @@ class Column(NamedTuple):
     sort: Callable[[Any], Any] | None = None
     icon: Callable[[Any], QIcon | None] | None = None
     detail: Callable[[Any], str] | None = None
+    tone: Callable[[Any], tuple[str, str]] | None = None
     numeric: bool = False
 
 
@@ -67,6 +75,10 @@ class RowModel(QAbstractTableModel):
     def row_at(self, index: Index) -> Any:
         """The row under an index of this model."""
         return self._rows[index.row()]
+
+    def has_chips(self, column: int) -> bool:
+        """Are the cells of this column drawn as chips?"""
+        return self._columns[column].tone is not None
 
     def place_of(self, key: Hashable) -> int | None:
         """The line on which the row with this key stands, or None."""
@@ -141,11 +153,18 @@ class RowModel(QAbstractTableModel):
                 return column.icon(row) if column.icon is not None else None
             case Qt.ItemDataRole.ToolTipRole:
                 return column.detail(row) if column.detail is not None else None
-        if role == ROW_ROLE:
-            return row
-        if role == SORT_ROLE:
-            return column.sort(row) if column.sort is not None else column.show(row)
-        return None
+        return _own_data(row, column, role)
+
+
+def _own_data(row: Any, column: Column, role: int) -> Any:
+    """What the roles of this module say."""
+    if role == ROW_ROLE:
+        return row
+    if role == SORT_ROLE:
+        return column.sort(row) if column.sort is not None else column.show(row)
+    if column.tone is not None and role in (TONE_ROLE, ICON_NAME_ROLE):
+        return column.tone(row)[role - TONE_ROLE]
+    return None
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -43,13 +43,14 @@ class VenueCard(Card):
 def facts_of(venue: Venue) -> list[tuple[str, str]]:
     """The venue's facts as (name, value), in words."""
     rules, rooms = venue.rules, len(venue.elementary)
+    names = ", ".join(room.name for room in venue.elementary)
     return [
         (_("Nom"), rules.venue_name),
         (
             _("Salles"),
-            n_("{n} salle : {names}", "{n} salles : {names}", rooms).format(
-                n=rooms, names=", ".join(room.name for room in venue.elementary)
-            ),
+            n_("{n} salle : {names}", "{n} salles : {names}", rooms).format(n=rooms, names=names)
+            if rooms
+            else _("aucune encore"),
         ),
         (_("Public maximal"), _("{n} personnes").format(n=rules.max_headcount)),
         *_opening(venue.calendar),

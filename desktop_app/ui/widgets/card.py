@@ -58,9 +58,11 @@ class Card(QFrame):
         side = px(16)
         self.header.setContentsMargins(side, 0, side, 0)
         self.header.setSpacing(px(10))
-        self.body.setContentsMargins(side if self._padded else 0, 0, side if self._padded else 0, 0)
+        # A list from edge to edge still leaves the card its own line.
+        edge = side if self._padded else max(2, px(2))
+        self.body.setContentsMargins(edge, 0, edge, 0)
         self.body.setSpacing(px(8))
-        foot = px(14) if self._padded else px(4)
+        foot = px(14) if self._padded else px(8)
         self._column.setContentsMargins(0, px(12), 0, foot)
         self._column.setSpacing(px(10))
 

@@ -119,9 +119,7 @@ class DateField(ReadingField):
             return parse_day(text, clock.today(), field=field)
 
         def words(day: date) -> str:
-            return _("{day}, semaine {week}").format(
-                day=say_day(day), week=Week.of(day).number
-            )
+            return _("{day}, semaine {week}").format(day=say_day(day), week=Week.of(day).number)
 
         super().__init__(read, words, say_date, parent)
 

@@ -18,8 +18,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop_app.ui.table_model import ROW_ROLE, SORT_ROLE, RowModel
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.chip_cell import ChipCell
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+WIDEST_COLUMN = 300
+"""No column but the stretched one takes more: what is cut ends in dots and a tooltip says it."""
 
 
 class SortedRows(QSortFilterProxyModel):
@@ -72,6 +77,9 @@ class TableView(QTableView):
         columns.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         # Measuring every line of a long list would cost more than showing it.
         columns.setResizeContentsPrecision(60)
+        for place in range(model.columnCount()):
+            if model.has_chips(place):
+                self.setItemDelegateForColumn(place, ChipCell(theme, self))
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell)
         theme.changed.connect(self._dress)
@@ -112,6 +120,7 @@ class TableView(QTableView):
 
     @Slot()
     def _dress(self) -> None:
+        self.horizontalHeader().setMaximumSectionSize(self._theme.px(WIDEST_COLUMN))
         height = self._theme.metrics("body").height() + self._theme.px(14)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
