@@ -217,7 +217,7 @@ def _stamp(line: Line, today: date) -> datetime | None:
 
 def _source_key(session: KnownSession, person: ListedPerson, stamp: datetime | None) -> str:
     """The same at each import of the list, and readable by nobody: session, then a digest of the
-    e-mail, or of the name and the time stamp."""
-    who = person.email or f"{name_key(person)}|{stamp.isoformat() if stamp else ''}"
-    digest = sha256(who.encode()).hexdigest()[:32]
+    name with the e-mail, or with the time stamp. The e-mail alone may be a family's."""
+    other = person.email or (stamp.isoformat() if stamp else "")
+    digest = sha256(f"{name_key(person)}|{other}".encode()).hexdigest()[:32]
     return f"{session.title_code}/{session.starts_at:%Y%m%d%H%M}/{digest}"

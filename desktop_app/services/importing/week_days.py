@@ -67,7 +67,7 @@ def _week_named(stem: str, days: list[str], today: date) -> Week | None:
             continue
     bare = [found for text in days if (found := _BARE_DAY.fullmatch(plain(text)))]
     agreeing = [week for week in weeks if not bare or _day_in(week, bare[0])]
-    return min(agreeing, key=lambda week: abs(week.monday - today), default=None)
+    return min(agreeing or weeks[:1], key=lambda week: abs(week.monday - today), default=None)
 
 
 def _day_in(week: Week, bare: re.Match[str]) -> date | None:

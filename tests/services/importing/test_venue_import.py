@@ -164,7 +164,9 @@ def test_opening_hours_and_closures_are_those_of_the_lists(imported, database):
         calendar = read_venue.venue(connection).calendar
     assert OpeningPeriod(5, 600, 1020, nth=1) in calendar.periods
     assert len(calendar.periods) == 6
-    assert calendar.closed_day(date(2027, 5, 7)).reason == "pont de l’Ascension"
+    bridge = calendar.closed_day(date(2027, 5, 7))
+    assert bridge is not None
+    assert bridge.reason == "pont de l’Ascension"
     assert calendar.hours_on(date(2026, 11, 28)) == ()
 
 
