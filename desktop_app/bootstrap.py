@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock, StartedClock, SystemClock
 from desktop_app.settings import RESOURCES, Settings
 from desktop_app.wording import use_language
@@ -85,3 +87,64 @@ class DemoVenue:
 
     def throw_away(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class ServicesOnDemand:
+    """The services, opened at the first word that needs one, on the thread that needs it.
+
+    So the window is painted before the libraries of the database are loaded. A failure to open is
+    raised at each word until it succeeds.
+    """
+
+    def __init__(self, opener: Callable[[], Services]) -> None:
+        self._opener = opener
+        self._services: Services | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if self._services is None:
+            self._services = self._opener()
+        return getattr(self._services, name)
+
+    def close_if_open(self) -> None:
+        """Give the database back, if it was ever opened."""
+        if self._services is not None:
+            self._services.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a desk's data come from. file: the SQLite file, if it is one and is there already.
+
+    is_new: there is no venue yet. services: opened on demand. close: gives everything back.
+    """
+
+    services: Any
+    close: Callable[[], None]
+    file: Path | None
+    is_new: bool
+
+
+def source_of(
+    start: Start, settings: Settings, clock: Clock, ring: Callable[[Changes], None]
+) -> Source:
+    """The services of a desk, opened when first needed; their bell rings through `ring`."""
+    demo = DemoVenue() if start.demo else None
+
+    def open_them() -> Services:
+        services = demo.services(clock) if demo else services_of(start, settings, clock)
+        services.database.listeners.append(ring)
+        return services
+
+    services = ServicesOnDemand(open_them)
+
+    def close() -> None:
+        services.close_if_open()
+        if demo is not None:
+            demo.throw_away()
+
+    if demo is not None:
+        return Source(services, close, None, False)
+    address = address_of(start, settings)
+    file = None if "://" in address else Path(address).expanduser().absolute()
+    is_new = file is not None and not file.exists()
+    return Source(services, close, file, is_new)

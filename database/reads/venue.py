@@ -62,7 +62,7 @@ def _rooms(connection: Connection) -> tuple[Room, ...]:
             floor=row.floor,
             max_headcount=row.max_headcount,
             seats=tuple(sorted(seats[row.id], key=lambda pair: _LAYOUT_ORDER[pair[0]])),
-            equipment=tuple(equipment[row.id]),
+            equipment=_with_parts(row.id, parts, equipment),
             step_free=row.step_free,
             parts=_leaves(row.id, parts),
             note=row.note,
@@ -70,6 +70,16 @@ def _rooms(connection: Connection) -> tuple[Room, ...]:
         )
         for row in connection.execute(_ROOMS)
     )
+
+
+def _with_parts(
+    room_id: int, parts: dict[int, list[int]], equipment: dict[int, list[str]]
+) -> tuple[str, ...]:
+    """A composite has what its parts have, and what it has of its own."""
+    held = list(equipment.get(room_id, ()))
+    for part in _leaves(room_id, parts):
+        held += equipment.get(part, ())
+    return tuple(dict.fromkeys(held))
 
 
 def _leaves(room_id: int, parts: dict[int, list[int]]) -> tuple[int, ...]:

@@ -12,7 +12,8 @@ from desktop_app.domain.import_report import ImportReport, Verdict
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import Actor, Role
 from desktop_app.wording import _
-from desktop_app.wording.imports import label_of_verdict, say_reason
+from desktop_app.wording.import_report import say_reason
+from desktop_app.wording.imports import label_of_verdict
 
 if TYPE_CHECKING:
     from desktop_app.services.house import Services
@@ -39,7 +40,7 @@ def bring_in(services: Services, asked: argparse.Namespace) -> int:
 
 
 def _lines(report: ImportReport) -> list[tuple[str, ...]]:
-    lines = []
+    lines: list[tuple[str, ...]] = []
     for file in report.files:
         if file.refusal is not None:
             verdict = label_of_verdict(Verdict.REFUSED)

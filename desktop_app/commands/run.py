@@ -8,10 +8,11 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop_app import bootstrap
+from desktop_app import __version__, bootstrap
 from desktop_app.commands import BUG, REFUSED, TROUBLE, bookings, care, importing, papers
+from desktop_app.crash_log import CrashLog
 from desktop_app.domain.refusals import Refusal, Trouble
-from desktop_app.settings import read_settings
+from desktop_app.settings import log_folder, read_settings
 from desktop_app.wording import _
 from desktop_app.wording.refusals import say
 
@@ -35,6 +36,8 @@ _log = logging.getLogger(__name__)
 def run_command(asked: argparse.Namespace, start: bootstrap.Start) -> int:
     """Run the verb on the asked database; the exit codes are those of `desktop_app.commands`."""
     _speak_utf8()
+    crash_log = CrashLog(log_folder())
+    crash_log.start(__version__)
     try:
         return _run(asked, start)
     except Refusal as refusal:
@@ -47,8 +50,11 @@ def run_command(asked: argparse.Namespace, start: bootstrap.Start) -> int:
         return BUG
     except Exception:
         _log.exception("the command failed")
-        _complain(_("Erreur du programme : le détail est dans le journal."))
+        words = _("Erreur du programme : le détail est dans le journal, {folder}.")
+        _complain(words.format(folder=crash_log.folder))
         return BUG
+    finally:
+        crash_log.stop()
 
 
 def _run(asked: argparse.Namespace, start: bootstrap.Start) -> int:

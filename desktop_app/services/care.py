@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,9 +16,18 @@ from desktop_app.domain.refusals import Trouble
 from desktop_app.domain.staff import DESK_ROLES, Actor
 from desktop_app.services.venue import VenueBook
 
-_FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
-_LIBRARIES = ("reportlab", "segno", "pypdfium2", "openpyxl", "holidays", "phonenumbers", "alembic")
+_FONTS = (
+    "Inter_400Regular.ttf",
+    "Inter_500Medium.ttf",
+    "Inter_600SemiBold.ttf",
+    "Inter_700Bold.ttf",
+    "paper/InterTabular-Regular.ttf",
+    "paper/InterTabular-Bold.ttf",
+)
+_LIBRARIES = ("reportlab", "pypdfium2", "openpyxl", "phonenumbers", "alembic", "dateutil")
 _PRINTER_SECONDS = 5
+_COPY_NAME = "accueil-du-"
+_KEPT = timedelta(days=35)
 OK, WARNING, ERROR = "ok", "warning", "error"
 
 
@@ -49,6 +58,22 @@ class Care:
         stamp = datetime.strftime(self._database.clock.now(), "%Y-%m-%d-%Hh%M")
         folder.mkdir(parents=True, exist_ok=True)
         return self.back_up(folder / f"accueil-{stamp}.sqlite", by=by)
+
+    def keep_copy(self, folder: Path) -> datetime | None:
+        """Today's copy, replaced each time, and those of the last five weeks; when it was made.
+
+        None on a server, whose keeper copies it. Source: backups hold at most 35 days.
+        """
+        if self._database.path is None:
+            return None
+        now = self._database.clock.now()
+        folder.mkdir(parents=True, exist_ok=True)
+        backup.copy_to(self._database, folder / f"{_COPY_NAME}{now.date().isoformat()}.sqlite")
+        oldest = (now.date() - _KEPT).isoformat()
+        for copy in folder.glob(f"{_COPY_NAME}????-??-??.sqlite"):
+            if copy.stem.removeprefix(_COPY_NAME) < oldest:
+                copy.unlink(missing_ok=True)
+        return now
 
     def examine(self) -> tuple[Finding, ...]:
         """Is this installation sound? Every examination is made, whatever the others find."""

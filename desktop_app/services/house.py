@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from database.change_feed import ChangeFeed
 from database.schema import prepare
 from database.unit_of_work import Database
 from desktop_app.domain.clock import Clock
@@ -15,8 +16,10 @@ from desktop_app.services.care import Care
 from desktop_app.services.checkin import CheckInStation
 from desktop_app.services.finding import RoomFinder
 from desktop_app.services.history import History
+from desktop_app.services.importing.importing import Importing
 from desktop_app.services.keys import Keys
 from desktop_app.services.organisations import Organisations
+from desktop_app.services.papers import Papers
 from desktop_app.services.placing import Placing
 from desktop_app.services.planning import Planning
 from desktop_app.services.search import Search
@@ -44,7 +47,10 @@ class Services:
     check_in: CheckInStation
     today: Today
     search: Search
+    importing: Importing
+    papers: Papers
     care: Care
+    feed: ChangeFeed
 
     def close(self) -> None:
         """Give the database back. Called on the thread that used it."""
@@ -74,20 +80,25 @@ def house_of(database: Database, *, resources: Path) -> Services:
     organisations = Organisations(database, venue)
     arrivals = Arrivals(placing, history)
     cafe = Cafe(database)
+    planning = Planning(database)
+    keys = Keys(placing, history, arrivals)
     return Services(
         database=database,
         venue=venue,
-        planning=Planning(database),
+        planning=planning,
         bookings=Bookings(placing, history),
         series=Series(placing, history),
         finder=RoomFinder(database, venue),
         organisations=organisations,
         arrivals=arrivals,
-        keys=Keys(placing, history, arrivals),
+        keys=keys,
         cafe=cafe,
         trainings=Trainings(database, venue),
         check_in=CheckInStation(database, venue),
         today=Today(database, venue, cafe, organisations),
         search=Search(database, venue, organisations),
+        importing=Importing(database, database.clock, venue),
+        papers=Papers(venue, planning, keys, database.clock, resources / "fonts"),
         care=Care(database, venue, resources),
+        feed=ChangeFeed(database),
     )

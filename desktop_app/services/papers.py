@@ -97,7 +97,7 @@ class Papers:
         )
 
     def _keys_by_room(self, venue: Venue) -> dict[int, tuple[str, ...]]:
-        keys = self._keys.keys()
+        keys = self._keys.board()
         return {room.id: tuple(key.code for key in keys_of(room, keys)) for room in venue.rooms}
 
 

@@ -1,0 +1,173 @@
+"""The window with everything around it: screens, devices, upkeep, and the first picture.
+
+The only room of this floor that knows every screen. It is handed values and an opener of services
+by `desktop_app.desk`; nothing here reads a setting or a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.refusals import Refusal, Trouble
+from desktop_app.domain.today import TodayBoard
+from desktop_app.ui.application import dress, make_application, speak
+from desktop_app.ui.background import Background
+from desktop_app.ui.cafe.counter import CafeCounter
+from desktop_app.ui.change_hub import ChangeHub
+from desktop_app.ui.context import ScreenContext
+from desktop_app.ui.crash_page import CrashPage
+from desktop_app.ui.devices.scanner import Scanner
+from desktop_app.ui.devices.sounds import Sounds
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.navigation import Destination, Navigator
+from desktop_app.ui.notices import Notices
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.privacy import Privacy
+from desktop_app.ui.rooms_of_the_house import entries_for
+from desktop_app.ui.undoing import BookingUndo
+from desktop_app.ui.upkeep import Upkeep
+from desktop_app.wording import _, language
+
+if TYPE_CHECKING:
+    from desktop_app.services.house import Services
+    from desktop_app.ui.rooms_of_the_house import Folders
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPlan:
+    """What a desk is made of, as values.
+
+    services: opens itself at its first use, on the database thread. first_look: the day's board
+    read without large libraries, None when there is none. demo_command: starts the demonstration
+    as a program of its own. last_words: of a run that failed.
+    """
+
+    clock: Clock
+    services: Services
+    folders: Folders
+    first_start: bool
+    first_look: Callable[[], TodayBoard | None]
+    close_services: Callable[[], None]
+    title: str
+    demo_command: tuple[str, ...] = ()
+    last_words: str = ""
+    forget_last_words: Callable[[], None] | None = None
+
+
+class FrontDesk(QObject):
+    """One desk, from its first picture to its closing."""
+
+    def __init__(self, plan: DeskPlan, hub: ChangeHub, preferences: Preferences) -> None:
+        super().__init__()
+        self._plan = plan
+        self._application = make_application()
+        speak(self._application, language())
+        theme = dress(self._application, plan.folders.resources, preferences)
+        self.context = ScreenContext(
+            services=plan.services,
+            background=Background(self),
+            hub=hub,
+            clock=plan.clock,
+            notices=Notices(self),
+            navigator=Navigator(self),
+            theme=theme,
+            preferences=preferences,
+            privacy=Privacy(preferences.masked, self),
+        )
+        self.context.undo = BookingUndo(self.context, self)
+        self.sounds = Sounds(plan.folders.resources / "sounds", preferences, self)
+        self.cafe = CafeCounter(self.context, self)
+        self.upkeep = Upkeep(self.context, plan.folders.backups, self)
+        self.window = MainWindow(
+            self.context,
+            entries_for(self.context, plan.folders, self.sounds, plan.first_look, self._open_demo),
+            self._find,
+            title=plan.title,
+        )
+        self.scanner = Scanner(self._application)
+        self._crash_page: CrashPage | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        desk = self.context.desk
+        self.scanner.badge_scanned.connect(desk.badge_scanned)
+        self.scanner.badge_scanned.connect(desk.scanner_seen)
+        self.scanner.scan_unreadable.connect(desk.scan_unreadable)
+        desk.day_print_requested.connect(self._print_day)
+        self.window.screen_shown.connect(self.cafe.note_screen)
+        self.window.about_to_close.connect(self._close)
+        self.upkeep.status_changed.connect(self.window.show_status)
+
+    def show(self) -> None:
+        """The first picture; the services are opened once it is painted."""
+        self.window.show_screen("welcome" if self._plan.first_start else "today")
+        if self._plan.last_words:
+            self._show_last_words()
+        else:
+            self.window.show()
+        QTimer.singleShot(0, self._open_services)
+
+    def stay(self) -> int:
+        """Run until the window is closed."""
+        return self._application.exec()
+
+    @Slot()
+    def _open_services(self) -> None:
+        self.context.background.ask(self._first_word, self._begin, self._say_trouble)
+
+    def _first_word(self) -> object:
+        return self._plan.services.venue.venue()
+
+    def _begin(self, _venue: object) -> None:
+        self.upkeep.start()
+
+    def _say_trouble(self, error: Exception) -> None:
+        if isinstance(error, Refusal | Trouble):
+            self.context.notices.say_refusal(error)
+
+    def _find(self, text: str) -> Any:
+        return self.context.services.search.find(text)
+
+    @Slot()
+    def _print_day(self) -> None:
+        self.context.navigator.open(Destination("paper", day=self.context.clock.today()))
+
+    def _show_last_words(self) -> None:
+        page = CrashPage(self.context.theme, self._plan.last_words, self._plan.folders.logs)
+        page.continued.connect(self._go_on)
+        page.show()
+        self._crash_page = page
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._plan.forget_last_words is not None:
+            self._plan.forget_last_words()
+        self.window.show()
+        if self._crash_page is not None:
+            self._crash_page.close()
+
+    def _open_demo(self) -> None:
+        """The demonstration is a program of its own; this one, with nothing in it, ends."""
+        program, *arguments = self._plan.demo_command
+        if QProcess.startDetached(program, arguments):
+            self.window.close()
+        else:
+            self.context.notices.say(_("La démonstration ne s’ouvre pas."), tone="error")
+
+    @Slot()
+    def _close(self) -> None:
+        self.scanner.stop()
+        self.upkeep.stop()
+        self.context.background.ask(self._plan.close_services, _closed)
+        self.context.background.stop()
+        QApplication.quit()
+
+
+def _closed(_nothing: object) -> None:
+    """The database has been given back."""

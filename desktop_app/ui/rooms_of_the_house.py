@@ -1,0 +1,96 @@
+"""Every screen of the window, in the order of the rail. A screen is imported when first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from desktop_app.domain.today import TodayBoard
+from desktop_app.ui.context import ScreenContext
+from desktop_app.ui.devices.sounds import Sounds
+from desktop_app.ui.screen import Screen, ScreenEntry
+from desktop_app.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this PC keeps things. backups: None keeps no copies by itself."""
+
+    resources: Path
+    logs: Path
+    copies: Path
+    backups: Path | None
+
+
+def entries_for(
+    context: ScreenContext,
+    folders: Folders,
+    sounds: Sounds,
+    first_look: Callable[[], TodayBoard | None],
+    open_demo: Callable[[], object],
+) -> tuple[ScreenEntry, ...]:
+    """The screens of the desk."""
+    return (
+        ScreenEntry("today", _("Aujourd’hui"), "sun", partial(_today, first_look), "Ctrl+1"),
+        ScreenEntry("planning", _("Planning"), "calendar-days", _planning, "Ctrl+2"),
+        ScreenEntry(
+            "trainings", _("Formations"), "graduation-cap", partial(_trainings, sounds), "Ctrl+3"
+        ),
+        ScreenEntry("cafe", _("Café"), "coffee", _cafe, "Ctrl+4"),
+        ScreenEntry("associations", _("Associations"), "handshake", _associations, "Ctrl+5"),
+        ScreenEntry(
+            "settings",
+            _("Réglages"),
+            "settings",
+            partial(_settings, folders.copies),
+            "Ctrl+6",
+            "bottom",
+        ),
+        ScreenEntry(
+            "welcome", _("Bienvenue"), "upload", partial(_welcome, open_demo), "", "hidden"
+        ),
+    )
+
+
+def _today(first_look: Callable[[], TodayBoard | None], context: ScreenContext) -> Screen:
+    from desktop_app.ui.today.screen import TodayScreen
+
+    return TodayScreen(context, first_look=first_look())
+
+
+def _planning(context: ScreenContext) -> Screen:
+    from desktop_app.ui.planning.screen import PlanningScreen
+
+    return PlanningScreen(context)
+
+
+def _trainings(sounds: Sounds, context: ScreenContext) -> Screen:
+    from desktop_app.ui.trainings.screen import TrainingsScreen
+
+    return TrainingsScreen(context)
+
+
+def _cafe(context: ScreenContext) -> Screen:
+    from desktop_app.ui.cafe.screen import CafeScreen
+
+    return CafeScreen(context)
+
+
+def _associations(context: ScreenContext) -> Screen:
+    from desktop_app.ui.associations.screen import AssociationsScreen
+
+    return AssociationsScreen(context)
+
+
+def _settings(copies: Path, context: ScreenContext) -> Screen:
+    from desktop_app.ui.settings.screen import SettingsScreen
+
+    return SettingsScreen(context, backups=copies)
+
+
+def _welcome(open_demo: Callable[[], object], context: ScreenContext) -> Screen:
+    from desktop_app.ui.welcome.screen import WelcomeScreen
+
+    return WelcomeScreen(context, open_demo=open_demo)
