@@ -35,7 +35,7 @@ from desktop_app.ui.window_keys import WindowKey, WindowKeys
 from desktop_app.wording import _
 
 FIRST_SIZE = QSize(1440, 900)
-SMALLEST_SIZE = QSize(960, 600)
+SMALLEST_SIZE = QSize(800, 520)
 
 
 class Status(NamedTuple):

@@ -30,7 +30,12 @@ class Sounds(QObject):
         super().__init__(parent)
         self._folder, self._preferences = folder, preferences
         self._player: Callable[[Path], bool] | None = None
-        self._process: QProcess | None = None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Nothing of ours is playing (a sound handed to Windows is not seen)."""
+        processes = self.findChildren(QProcess)
+        return all(one.state() == QProcess.ProcessState.NotRunning for one in processes)
 
     def play(self, family: str) -> None:
         """Start the sound and come back at once; a sound still playing is cut off."""
