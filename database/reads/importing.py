@@ -25,6 +25,9 @@ _R, _K, _O = tables.room.c, tables.key.c, tables.organisation.c
 _B, _S, _T = tables.booking.c, tables.booking_series.c, tables.training_title.c
 _X, _N, _E, _P = tables.occupancy.c, tables.training_session.c, tables.enrolment.c, tables.person.c
 
+_EQUIPMENT = select(tables.room_equipment.c.room_id, tables.room_equipment.c.name).order_by(
+    tables.room_equipment.c.position
+)
 _KEYS = select(_K.code, _R.code).join(tables.room, _R.id == _K.room_id)
 _STAFF = select(tables.staff)
 _TITLES = select(tables.training_title)
@@ -68,7 +71,7 @@ _HELD = (
     .where(_X.starts_at >= bindparam("earliest"))
 )
 _SESSIONS = (
-    select(_N.id, _T.code, _B.starts_at, _N.capacity, _T.group_size)
+    select(_N.id, _T.code, _B.starts_at, _N.capacity, _T.group_size, _N.status)
     .join(tables.training_title, _T.id == _N.title_id)
     .join(tables.booking, _B.id == _N.booking_id)
     .where(_B.starts_at >= bindparam("start"), _B.starts_at < bindparam("end"))
@@ -114,11 +117,20 @@ class StoredSession(NamedTuple):
     starts_at: datetime
     capacity: int
     group_size: int
+    status: str
 
 
 def ids_by_code(connection: Connection, kind: str) -> dict[str, int]:
     """Code → id. kind: `room`, `organisation`, `title`, `series`, `key`."""
     return dict(connection.execute(_BY_CODE[kind]).all())
+
+
+def own_equipment(connection: Connection) -> dict[int, tuple[str, ...]]:
+    """What each room holds of its own, by its id: a composite's parts are not counted."""
+    found: dict[int, tuple[str, ...]] = {}
+    for room_id, name in connection.execute(_EQUIPMENT):
+        found[room_id] = (*found.get(room_id, ()), name)
+    return found
 
 
 def keys(connection: Connection) -> tuple[ListedKey, ...]:

@@ -55,16 +55,18 @@ def plan_enrolments(table: Table, known: Known) -> tuple[LineReport, ...]:
 
 def _plan(judging: Judging, known: Known, stamp: datetime | None) -> LineReport:
     line = judging.line
-    session = _session(judging, known)
+    session, listed_at = _session(judging, known)
     _require_consent(judging)
     person = _person(judging)
-    source_key = _source_key(session, person, stamp)
+    source_key = _source_key(session.title_code, listed_at, person, stamp)
     match = find_person(judging, known.people, person, session.source_keys.get(source_key))
     after = match.person
     label = " ".join(filter(None, (person.first_name, person.last_name)))
     ref = match.ref
     if ref is not None and ref in session.persons:
         return _known_already(judging, known, label, session, ref, after, source_key)
+    if session.closed:
+        raise Refusal("import_session_closed", field="session")
     status = _place_in(judging, session)
     verdict = judging.verdict(None, after)
     if ref is None:
@@ -125,7 +127,11 @@ def _place_in(judging: Judging, session: KnownSession) -> str:
 # -- reading ------------------------------------------------------------------------------
 
 
-def _session(judging: Judging, known: Known) -> KnownSession:
+def _session(judging: Judging, known: Known) -> tuple[KnownSession, datetime]:
+    """The session a line means, and when it starts according to the line.
+
+    One whose hour changed since is found when it is the only one of its day.
+    """
     line = judging.line
     title = known.title(required(line, "title"))
     if title is None:
@@ -137,13 +143,16 @@ def _session(judging: Judging, known: Known) -> KnownSession:
         if session.title_code == title.code and session.starts_at.date() == day
     ]
     wanted = [one for one in same_day if starts_at is None or one.starts_at == starts_at]
+    if not wanted and len(same_day) == 1:
+        wanted = same_day
+        judging.doubt("import_session_other_hour", "session", starts_at=same_day[0].starts_at)
     if len(wanted) != 1:
         raise Refusal(
             "import_session_unknown", field="session", title=title.title, text=line.get("session")
         )
     found = wanted[0]
     judging.doubt_if_hanging(known, "title", title.code, "title")
-    return found
+    return found, starts_at or found.starts_at
 
 
 def day_of_session(line: Line, today: date) -> date:
@@ -215,9 +224,12 @@ def _stamp(line: Line, today: date) -> datetime | None:
         return None
 
 
-def _source_key(session: KnownSession, person: ListedPerson, stamp: datetime | None) -> str:
-    """The same at each import of the list, and readable by nobody: session, then a digest of the
-    name with the e-mail, or with the time stamp. The e-mail alone may be a family's."""
+def _source_key(
+    title_code: str, listed_at: datetime, person: ListedPerson, stamp: datetime | None
+) -> str:
+    """The same at each import of the list, and readable by nobody: the session as the list names
+    it, then a digest of the name with the e-mail (which alone may be a family's), or with the
+    time stamp."""
     other = person.email or (stamp.isoformat() if stamp else "")
     digest = sha256(f"{name_key(person)}|{other}".encode()).hexdigest()[:32]
-    return f"{session.title_code}/{session.starts_at:%Y%m%d%H%M}/{digest}"
+    return f"{title_code}/{listed_at:%Y%m%d%H%M}/{digest}"

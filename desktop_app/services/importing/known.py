@@ -84,7 +84,10 @@ class KnownSeries:
 
 @dataclass(slots=True)
 class KnownSession:
-    """A training session. people: those who hold a place; persons: refs of everybody enrolled."""
+    """A training session. people: those who hold a place; persons: refs of everybody enrolled.
+
+    closed: its check-in is over, nobody can be enrolled any more.
+    """
 
     title_code: str
     starts_at: datetime
@@ -93,6 +96,7 @@ class KnownSession:
     people: int = 0
     persons: set[int] = field(default_factory=set)
     source_keys: dict[str, int] = field(default_factory=dict)
+    closed: bool = False
 
 
 @dataclass(slots=True)

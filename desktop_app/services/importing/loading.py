@@ -18,6 +18,7 @@ from desktop_app.domain.organisations import OrganisationKind
 from desktop_app.domain.people import search_key
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.rooms import Room
+from desktop_app.domain.trainings import CLOSED
 from desktop_app.services.importing.columns import Table
 from desktop_app.services.importing.enrolment_list import day_of_session
 from desktop_app.services.importing.known import (
@@ -41,11 +42,14 @@ def load_known(
     tables = tuple(tables)
     venue = read_venue.venue(connection)
     rooms = {room.id: room for room in venue.rooms}
+    equipment = read_importing.own_equipment(connection)
     known = Known(
         today=today,
         venue_name=venue.rules.venue_name,
         calendar=venue.calendar,
-        rooms={room.code: _listed_room(room, rooms) for room in venue.rooms},
+        rooms={
+            room.code: _listed_room(room, rooms, equipment.get(room.id, ())) for room in venue.rooms
+        },
         keys={key.code: key for key in read_importing.keys(connection)},
         periods=list(venue.calendar.periods),
         closures=list(venue.calendar.closures),
@@ -64,14 +68,14 @@ def load_known(
     return known
 
 
-def _listed_room(room: Room, rooms: dict[int, Room]) -> ListedRoom:
+def _listed_room(room: Room, rooms: dict[int, Room], equipment: tuple[str, ...]) -> ListedRoom:
     return ListedRoom(
         code=room.code,
         name=room.name,
         floor=room.floor,
         max_headcount=room.max_headcount,
         seats=room.seats,
-        equipment=room.equipment,
+        equipment=equipment,
         step_free=room.step_free,
         part_codes=tuple(rooms[part].code for part in room.parts),
         note=room.note,
@@ -132,7 +136,11 @@ def _load_bookings(connection: Connection, known: Known, start: datetime, end: d
 def _load_sessions(connection: Connection, known: Known, start: datetime, end: datetime) -> None:
     for stored in read_importing.sessions(connection, start, end):
         session = KnownSession(
-            stored.title_code, stored.starts_at, stored.capacity, stored.group_size
+            stored.title_code,
+            stored.starts_at,
+            stored.capacity,
+            stored.group_size,
+            closed=stored.status in CLOSED,
         )
         for person, status, source_key in read_importing.enrolments(connection, stored.id):
             session.persons.add(person)

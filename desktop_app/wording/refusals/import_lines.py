@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop_app.wording import _, n_
-from desktop_app.wording.dates import say_date, say_day, say_day_without_year, say_hours, say_week
+from desktop_app.wording.dates import (
+    say_date,
+    say_day,
+    say_day_without_year,
+    say_hours,
+    say_time,
+    say_week,
+)
 from desktop_app.wording.imports import label_of_fact
 from desktop_app.wording.phrases import shorten
 
@@ -92,9 +99,9 @@ _REFUSED: dict[str, Callable[[Values], str]] = {
     "import_date_differs": lambda v: _with_hours(
         _("{series} a lieu ce jour-là en {room}, {hours} : la liste dit autre chose."), v
     ),
-    "import_room_taken": lambda v: _with_hours(_("{room} est déjà prise le {day}, {hours}."), v),
+    "import_room_taken": lambda v: _with_hours(_("{room} n’est pas libre le {day}, {hours}."), v),
     "import_over_headcount": lambda v: _(
-        "C’est plus que l’effectif maximal de {room} ({maximum}, formateur compris)."
+        "C’est plus que l’effectif maximal de {room} ({maximum}, tout le monde compté)."
     ).format(**v),
     "import_day_not_in_week": lambda v: _(
         "« {text} » n’est pas un jour de cette liste ({week})."
@@ -105,6 +112,9 @@ _REFUSED: dict[str, Callable[[Values], str]] = {
     "import_session_unknown": lambda v: _(
         "Aucune session de « {title} » n’est prévue « {text} »."
     ).format(**v),
+    "import_session_closed": lambda v: _(
+        "Le pointage de cette session est terminé : plus personne ne peut y être inscrit."
+    ),
     "import_consent_refused": lambda v: _(
         "La personne n’accepte pas que ses coordonnées servent : rien n’est gardé d’elle."
     ),
@@ -140,6 +150,9 @@ _DOUBTFUL: dict[str, Callable[[Values], str]] = {
     "import_moved_since": lambda v: _with_hours(
         _("A été déplacée depuis ({room}, {day}, {hours}) : la liste la remettrait à sa place."), v
     ),
+    "import_session_other_hour": lambda v: _(
+        "La session de ce jour commence à {time} : l’inscription y serait notée."
+    ).format(time=say_time(v["starts_at"])),
     "import_consent_missing": lambda v: _("L’accord de la personne n’est pas indiqué."),
     "import_name_damaged": lambda v: _(
         "« {name} » a perdu une lettre dans le fichier : à corriger à l’accueil."

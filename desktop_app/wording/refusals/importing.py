@@ -76,6 +76,9 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
         "« {file} » n’est pas un tableau. Enregistrez la liste en .csv ou .xlsx."
     ).format(**v),
     "file_damaged": _file_damaged,
+    "import_source_missing": lambda v: _(
+        "« {path} » n’existe pas : donnez un fichier .csv ou .xlsx, ou un dossier."
+    ).format(**v),
     "folder_missing": lambda v: _("Le dossier « {folder} » n’existe pas.").format(**v),
     "folder_without_tables": lambda v: _(
         "Le dossier « {folder} » ne contient aucun tableau (.csv ou .xlsx)."

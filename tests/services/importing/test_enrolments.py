@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from database import tables
@@ -164,7 +166,14 @@ def test_a_person_without_a_badge_gets_one(enrol, database):
         (a_line("?ucja"), ("doubtful", ["import_name_damaged"])),
         (a_line(title="Tricot"), ("refused", ["import_training_unknown"])),
         (a_line(title=""), ("refused", ["import_cell_missing"])),
-        (a_line(session="jeudi 26 novembre 2026, 15 h"), ("refused", ["import_session_unknown"])),
+        (
+            a_line(session="jeudi 26 novembre 2026, 15 h"),
+            ("doubtful", ["import_session_other_hour"]),
+        ),
+        (
+            a_line(session="vendredi 27 novembre 2026, 14 h"),
+            ("refused", ["import_session_unknown"]),
+        ),
         (a_line(session="vendredi 26 novembre 2026"), ("refused", ["weekday_mismatch"])),
         (a_line(session="bientôt"), ("refused", ["day_unreadable"])),
         (a_line(session="26/11/2026"), ("created", [])),
@@ -253,3 +262,26 @@ def test_the_same_list_in_three_formats_is_one_list(importing, write_list, sessi
         path = write_list("liste.csv", HEADER, line, encoding=encoding)
         importing.apply(importing.plan_file(path), by=MANAGER)
     assert people_in(database) == [("Brumeclaire", "Théo", "lou@example.org", "")]
+
+
+def test_a_list_finds_its_people_again_after_the_session_changed_hours(enrol, database):
+    lines = (a_line(), a_line("Sans-Contact", "", ""))
+    enrol(*lines)
+    with database.writing() as work:
+        hours = {"starts_at": datetime(2026, 11, 26, 15), "ends_at": datetime(2026, 11, 26, 18)}
+        work.connection.execute(
+            tables.booking.update().where(tables.booking.c.source_key.endswith("X01")), hours
+        )
+    assert [line.verdict for line in enrol(*lines).lines] == [Verdict.UNCHANGED] * 2
+    assert len(people_in(database)) == 2
+
+
+def test_nobody_is_enrolled_once_the_check_in_is_over(enrol, database):
+    enrol(a_line())
+    with database.writing() as work:
+        work.connection.execute(tables.training_session.update().values(status="held"))
+    report = enrol(a_line(), a_line("Tardif-Test", "", "tard@example.org"))
+    assert said_of(report) == [
+        (2, "unchanged", ["import_enrolled_already"]),
+        (3, "refused", ["import_session_closed"]),
+    ]

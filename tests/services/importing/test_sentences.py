@@ -14,13 +14,17 @@ from desktop_app.wording.import_report import say_line, say_reason
 from desktop_app.wording.imports import label_of_list, label_of_verdict, say_count, say_reading
 from desktop_app.wording.refusals import SENTENCES
 
-SOURCES = Path(str(services.__file__)).parent / "importing"
+PROGRAM = Path(str(services.__file__)).parents[1]
+SOURCES = (
+    *(PROGRAM / "services" / "importing").glob("*.py"),
+    PROGRAM / "commands" / "importing.py",
+)
 SPACED = re.compile(r"[^\s\u00a0\u202f0-9h](?:[;!?]|:)(?:\s|$)")
 PLAIN = re.compile(r"« | »| [:;!?]|'")
 
 
 def codes_said() -> Iterator[str]:
-    for source in SOURCES.glob("*.py"):
+    for source in SOURCES:
         text = source.read_text(encoding="utf-8")
         yield from re.findall(r'(?:Refusal|Reason|\.doubt|\.remark)\(\s*"([a-z_]+)"', text)
 
