@@ -7,6 +7,7 @@ that a change of one line repaints one line, and what was chosen stays chosen.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -67,6 +68,7 @@ class RowModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._key = key
         self._rows: list[Any] = []
+        self._sorting: tuple[int, Qt.SortOrder] | None = None
 
     @property
     def rows(self) -> tuple[Any, ...]:
@@ -80,19 +82,26 @@ class RowModel(QAbstractTableModel):
         """Are the cells of this column drawn as chips?"""
         return self._columns[column].tone is not None
 
+    def key_of(self, row: Any) -> Hashable:
+        """What tells this row from the others."""
+        return self._key(row)
+
     def place_of(self, key: Hashable) -> int | None:
         """The line on which the row with this key stands, or None."""
         places = (place for place, row in enumerate(self._rows) if self._key(row) == key)
         return next(places, None)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows, telling the view only what differs from before."""
-        new = list(rows)
+        """Show these rows, in the order asked for, telling the view only what differs."""
+        new = self._in_order(list(rows))
         old_keys = [self._key(row) for row in self._rows]
         new_keys = [self._key(row) for row in new]
         gone, come = set(old_keys) - set(new_keys), set(new_keys) - set(old_keys)
         stay_old = [key for key in old_keys if key not in gone]
         stay_new = [key for key in new_keys if key not in come]
+        if not gone and not come and stay_old != stay_new:
+            self._rearrange(new)
+            return
         if stay_old != stay_new or len(gone) + len(come) > LARGEST_PATCH:
             self.beginResetModel()
             self._rows = new
@@ -101,6 +110,32 @@ class RowModel(QAbstractTableModel):
         self._remove(gone)
         self._insert(new, come)
         self._repaint(new)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Keep the rows sorted by the column's sort key from now on; -1 keeps them as they come.
+
+        Done here and not in a proxy: one call of Python a row instead of two a comparison.
+        """
+        self._sorting = (column, order) if 0 <= column < len(self._columns) else None
+        self._rearrange(self._in_order(self._rows))
+
+    def _in_order(self, rows: list[Any]) -> list[Any]:
+        if self._sorting is None:
+            return rows
+        column, order = self._columns[self._sorting[0]], self._sorting[1]
+        key = column.sort or column.show
+        down = order == Qt.SortOrder.DescendingOrder
+        return sorted(rows, key=partial(_none_first, key), reverse=down)
+
+    def _rearrange(self, new: list[Any]) -> None:
+        """The same rows in another order: what is chosen keeps its row."""
+        self.layoutAboutToBeChanged.emit()
+        places = {self._key(row): place for place, row in enumerate(new)}
+        before = self.persistentIndexList()
+        after = [self.index(places[self._key(self._rows[i.row()])], i.column()) for i in before]
+        self._rows = new
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def _remove(self, gone: set[Hashable]) -> None:
         places = [place for place, row in enumerate(self._rows) if self._key(row) in gone]
@@ -154,6 +189,11 @@ class RowModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return column.detail(row) if column.detail is not None else None
         return _own_data(row, column, role)
+
+
+def _none_first(key: Callable[[Any], Any], row: Any) -> tuple[bool, Any]:
+    value = key(row)
+    return value is not None, value
 
 
 def _own_data(row: Any, column: Column, role: int) -> Any:

@@ -73,11 +73,31 @@ def test_lines_come_and_go_without_a_reset(model) -> None:
     assert (shown(model), reset.count()) == (["Neuf", "Agora", "Huit"], 0)
 
 
-def test_another_order_resets(model) -> None:
+def test_another_order_moves_the_rows(model) -> None:
     model.set_rows(ROWS)
-    reset = QSignalSpy(model.modelReset)
+    reset, moved = QSignalSpy(model.modelReset), QSignalSpy(model.layoutChanged)
     model.set_rows(list(reversed(ROWS)))
-    assert (shown(model), reset.count()) == (["Zone", "Agora", "Écoute"], 1)
+    assert shown(model) == ["Zone", "Agora", "Écoute"]
+    assert (reset.count(), moved.count()) == (0, 1)
+
+
+def test_new_rows_come_in_the_order_asked_for(model) -> None:
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    model.set_rows(ROWS)
+    assert shown(model) == ["Agora", "Écoute", "Zone"]
+    model.set_rows([*ROWS, Line(4, "Salle", 8)])
+    assert shown(model) == ["Agora", "Salle", "Écoute", "Zone"]
+    model.sort(-1)
+    model.set_rows(ROWS)
+    assert shown(model) == ["Écoute", "Agora", "Zone"]
+
+
+def test_a_missing_key_comes_first(qapp) -> None:
+    columns = (Column("n", lambda row: str(row.id), sort=lambda row: row.heads),)
+    sparse = RowModel(columns, key=lambda row: row.id)
+    sparse.set_rows([Line(1, "a", 2), Line(2, "b", None), Line(3, "c", 1)])
+    sparse.sort(0)
+    assert [row.id for row in sparse.rows] == [2, 3, 1]
 
 
 def test_any_rows_after_any_rows_are_shown_right(model, qtmodeltester) -> None:
@@ -112,7 +132,11 @@ def test_what_was_chosen_stays_chosen(table, model) -> None:
     assert table.choose(2)
     model.set_rows([ROWS[1], ROWS[2]])
     assert table.current_row() == ROWS[1]
-    assert not table.choose(77)
+    table.sort_by(0, Qt.SortOrder.DescendingOrder)
+    assert table.current_row() == ROWS[1]
+    model.set_rows([Line(n, f"n{n}", n) for n in range(400)])
+    assert table.current_row().id == 2, "even when everything is replaced"
+    assert not table.choose(777)
 
 
 def test_enter_opens_the_row(table, qtbot) -> None:

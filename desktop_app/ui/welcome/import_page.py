@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.import_report import ImportOutcome, ImportReport, Verdict
+from desktop_app.domain.import_report import ImportReport
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.table_model import RowModel
 from desktop_app.ui.welcome import import_rows
-from desktop_app.ui.welcome.import_run import ImportRun
+from desktop_app.ui.welcome.import_run import ImportRun, Judged, Written
 from desktop_app.ui.welcome.verdict_counts import VerdictCounts
 from desktop_app.ui.widgets import Button, Card, EmptyState, TableView, Text
 from desktop_app.wording import _, n_
@@ -39,7 +39,7 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._report: ImportReport | None = None
-        self._rows: list[import_rows.ImportRow] = []
+        self._rows: tuple[import_rows.ImportRow, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.run = ImportRun(context, self)
         self._build()
@@ -136,11 +136,10 @@ class ImportPage(QWidget):
         self.run.judge(paths)
 
     @Slot(object)
-    def show_report(self, report: ImportReport) -> None:
+    def show_report(self, judged: Judged) -> None:
         """Show what an import would do."""
-        self._report = report
-        self._rows = import_rows.rows_of(report)
-        self.counts.show_counts(report.counts)
+        self._report, self._rows = judged
+        self.counts.show_counts(judged.report.counts)
         self._filter("all")
         announce(self, self.counts.sentence())
         self.table.show()
@@ -182,7 +181,8 @@ class ImportPage(QWidget):
         self.state.setText(_("{done} lignes sur {total}").format(done=done, total=total))
 
     @Slot(object)
-    def _finish(self, outcome: ImportOutcome) -> None:
+    def _finish(self, written: Written) -> None:
+        outcome = written.outcome
         notices = self._context.notices
         if outcome.cancelled:
             notices.say(_("Import annulé : rien n’a été écrit."), tone="info")
@@ -190,7 +190,7 @@ class ImportPage(QWidget):
         count = outcome.written
         words = n_("{n} ligne importée.", "{n} lignes importées.", count).format(n=count)
         notices.say(words)
-        self.show_report(outcome.report)
+        self.show_report(written.judged)
         # What was written would only be written again: the next report starts from the files.
         self._report = None
         self.imported.emit(count)
@@ -247,8 +247,3 @@ class ImportPage(QWidget):
         for layout in (self._column, self._head, self._progress):
             layout.setSpacing(px(12))
         self._verbs.setHorizontalSpacing(px(8))
-
-    @property
-    def doubtful_count(self) -> int:
-        """Doubtful lines of the report shown."""
-        return self._report.counts[Verdict.DOUBTFUL] if self._report else 0

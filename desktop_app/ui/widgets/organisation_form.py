@@ -72,6 +72,12 @@ class OrganisationForm(QWidget):
         self.phone.setPlaceholderText("06 39 98 12 34")
         self.email = NumberField(normalise_email, privacy=privacy)
         self.email.setPlaceholderText("contact@example.org")
+        self._numbers = {
+            "rna": self.rna,
+            "siren": self.siren,
+            "phone": self.phone,
+            "email": self.email,
+        }
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.discreet = QCheckBox(_("Affichage discret"))
@@ -100,35 +106,25 @@ class OrganisationForm(QWidget):
         self._later.timeout.connect(self._look_for_near_names)
         self.near.chosen.connect(self.known_chosen)
         self.name.textEdited.connect(self._later.start)
-        for field in (self.name, self.rna, self.siren, self.phone, self.email):
+        for field in (self.name, *self._numbers.values()):
             field.textEdited.connect(self.edited)
         self.kind.activated.connect(self.edited)
         self.note.textChanged.connect(self.edited)
         self.discreet.clicked.connect(self.edited)
 
-    def start(self, row: OrganisationRow | None = None, *, name: str = "") -> None:
-        """Begin: with the facts of a known organisation, or blank with a name already said."""
+    def start(self, row: OrganisationRow | None = None) -> None:
+        """Begin: with the facts of a known organisation, or blank."""
         self._subject = row.id if row is not None else None
         self._fill_kinds(row)
-        self.name.setText(row.name if row is not None else name)
+        self.name.setText(row.name if row is not None else "")
         self.name.setCursorPosition(0)
-        for field in (self.rna, self.siren, self.phone, self.email):
-            field.set_value("")
-        if row is not None:
-            for field, value in (
-                (self.rna, row.rna),
-                (self.siren, row.siren),
-                (self.phone, row.phone),
-                (self.email, row.email),
-            ):
-                field.set_value(value)
+        for name, field in self._numbers.items():
+            field.set_value(getattr(row, name) or None if row is not None else None)
         self.note.setPlainText(row.note if row is not None else "")
         self.discreet.setChecked(row is not None and row.discreet)
         self.near.show_rows(())
         self.form.clear_faults()
         self._first = self.facts()
-        if name:
-            self._later.start()
 
     def _fill_kinds(self, row: OrganisationRow | None) -> None:
         self.kind.clear()
@@ -139,17 +135,31 @@ class OrganisationForm(QWidget):
         self.kind.setCurrentIndex(max(0, self.kind.findData(row.kind if row else "association")))
 
     def facts(self) -> dict[str, Any]:
-        """What was typed, as `Organisations.add` and `change` take it; nothing is checked."""
+        """What was typed, as `Organisations.add` and `change` take it: numbers in their stored
+        form where they can be read, else as they stand."""
         return {
             "name": self.name.text(),
             "kind": OrganisationKind(self.kind.currentData()),
-            "rna": self.rna.text(),
-            "siren": self.siren.text(),
-            "phone": self.phone.text(),
-            "email": self.email.text(),
+            **{name: field.reading() or field.text() for name, field in self._numbers.items()},
             "note": self.note.toPlainText(),
             "discreet": self.discreet.isChecked(),
         }
+
+    def retype(self, facts: dict[str, Any]) -> None:
+        """Put back what was typed before; facts as `changed_facts` gave them."""
+        for name, value in facts.items():
+            if name in self._numbers:
+                field = self._numbers[name]
+                field.setText(value)
+                field.editingFinished.emit()
+        self.name.setText(facts.get("name", self.name.text()))
+        self.kind.setCurrentIndex(
+            self.kind.findData(str(facts.get("kind", self.kind.currentData())))
+        )
+        self.note.setPlainText(facts.get("note", self.note.toPlainText()))
+        self.discreet.setChecked(facts.get("discreet", self.discreet.isChecked()))
+        if "name" in facts:
+            self._later.start()
 
     def changed_facts(self) -> dict[str, Any]:
         """Only those that differ from what the form began with."""
@@ -164,12 +174,7 @@ class OrganisationForm(QWidget):
         errors = []
         if not self.name.text().strip():
             errors.append(Refusal("name_missing", field="name"))
-        for name, field in (
-            ("rna", self.rna),
-            ("siren", self.siren),
-            ("phone", self.phone),
-            ("email", self.email),
-        ):
+        for name, field in self._numbers.items():
             try:
                 field.value()
             except Refusal as error:

@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
     Slot,
@@ -16,26 +14,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop_app.ui.table_model import ROW_ROLE, SORT_ROLE, RowModel
+from desktop_app.ui.table_model import ROW_ROLE, RowModel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.chip_cell import ChipCell
 
-Index = QModelIndex | QPersistentModelIndex
-
-
 WIDEST_COLUMN = 300
 """No column but the stretched one takes more: what is cut ends in dots and a tooltip says it."""
-
-
-class SortedRows(QSortFilterProxyModel):
-    """Sorts by any comparable key: Qt alone compares only what it knows (None comes first)."""
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        one, other = left.data(SORT_ROLE), right.data(SORT_ROLE)
-        if one is None or other is None:
-            return one is None and other is not None
-        less: bool = one < other
-        return less
 
 
 class TableView(QTableView):
@@ -59,9 +43,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self._theme, self._source = theme, model
         self.setAccessibleName(name)
-        self._sorted = SortedRows(self)
-        self._sorted.setSourceModel(model)
-        self.setModel(self._sorted)
+        self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -82,6 +64,9 @@ class TableView(QTableView):
                 self.setItemDelegateForColumn(place, ChipCell(theme, self))
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self._before_reset: Hashable | None = None
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._find_again)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -100,8 +85,18 @@ class TableView(QTableView):
         place = self._source.place_of(key)
         if place is None:
             return False
-        self.setCurrentIndex(self._sorted.mapFromSource(self._source.index(place, 0)))
+        self.setCurrentIndex(self._source.index(place, 0))
         return True
+
+    @Slot()
+    def _remember(self) -> None:
+        row = self.current_row()
+        self._before_reset = None if row is None else self._source.key_of(row)
+
+    @Slot()
+    def _find_again(self) -> None:
+        if self._before_reset is not None:
+            self.choose(self._before_reset)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
