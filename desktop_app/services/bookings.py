@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from database.reads import bookings as read_bookings
 from database.unit_of_work import UnitOfWork
 from database.writes import bookings as write_bookings
 from desktop_app.domain.availability import Objection, Request
@@ -64,11 +65,16 @@ class Bookings:
             )
 
     def check_draft(self, draft: Draft, booking_id: int | None = None) -> tuple[Objection, ...]:
-        """The same, with the rules on the organisation that asks."""
-        booking = replace(_new(draft), id=booking_id or 0)
+        """The same, with the rules on the organisation that asks.
+
+        booking_id: the booking to become this draft; what it leaves alone is not held against it.
+        """
         with self._database.reading() as connection:
+            stored = read_bookings.stored(connection, () if booking_id is None else (booking_id,))
+            before = stored[0] if stored else None
+            booking = _new(draft) if before is None else _changed(before, draft)
             return checking.all_objections(
-                connection, self._venue_book.venue(), booking, self._database.clock.now()
+                connection, self._venue_book.venue(), booking, self._database.clock.now(), before
             )
 
     # -- doing ----------------------------------------------------------------------------
@@ -217,6 +223,10 @@ class Bookings:
 
 def _new(draft: Draft) -> Booking:
     return Booking(id=0, **{field.name: getattr(draft, field.name) for field in fields(Draft)})
+
+
+def _changed(booking: Booking, draft: Draft) -> Booking:
+    return replace(booking, **{field.name: getattr(draft, field.name) for field in fields(Draft)})
 
 
 def cleaned(booking: Booking) -> Booking:
