@@ -9,12 +9,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
+from database import health
 from database.migrations import HEAD
-from database.schema import Shape, _known_revisions, prepare
+from database.schema import Shape, _known_revisions, prepare, shape_of, upgrade
 from database.tables import metadata
 from database.unit_of_work import Database
 from desktop_app.domain.clock import StoppedClock
-from desktop_app.domain.refusals import Trouble
+from desktop_app.domain.refusals import Refusal, Trouble
 from tests import builders
 
 
@@ -72,28 +73,82 @@ def test_a_database_of_another_program_is_refused(empty: Database):
     assert trouble.value.code == "database_foreign"
 
 
-@pytest.mark.parametrize("engine_name", ["sqlite"])
-def test_a_copy_is_made_before_an_upgrade(
-    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    builders.a_venue(database)
+@pytest.fixture
+def older(empty: Database) -> Database:
+    """A venue as the first shape kept it: rooms, an association, a booking and its occupancy."""
+    upgrade(empty, "0001")
+    builders.a_venue(empty)
+    asker = builders.an_association(empty, "Élan du Canal")
+    with empty.writing() as work:
+        work.connection.execute(
+            text(
+                "INSERT INTO booking (id, room_id, starts_at, ends_at, kind, status, title,"
+                " organisation_id, discreet) VALUES (1, 4, '2026-12-01 18:30', '2026-12-01 20:30',"
+                " 'meeting', 'confirmed', 'Réunion', :asker, :no)"
+            ),
+            {"asker": asker, "no": False},
+        )
+        work.connection.execute(
+            text("INSERT INTO occupancy VALUES (1, 4, '2026-12-01 18:30', '2026-12-01 20:30')")
+        )
+    return empty
+
+
+def rows_of(database: Database) -> dict[str, int]:
+    with database.reading() as connection:
+        return {
+            name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()
+            for name in ("room", "room_part", "organisation", "booking", "occupancy", "closure")
+        }
+
+
+def book_over_it(database: Database) -> None:
+    """A second booking of the same room, an hour later, straight into the tables."""
     with database.writing() as work:
-        work.connection.execute(text("UPDATE alembic_version SET version_num = '0000'"))
-    monkeypatch.setattr("database.schema._known_revisions", lambda: frozenset({"0000", "0001"}))
-    monkeypatch.setattr("database.schema.upgrade", lambda _database: None)
+        work.connection.execute(
+            text(
+                "INSERT INTO booking (id, room_id, starts_at, ends_at, kind, status, title,"
+                " discreet) SELECT 2, room_id, starts_at, ends_at, kind, status, title, discreet"
+                " FROM booking"
+            )
+        )
+        work.connection.execute(
+            text("INSERT INTO occupancy VALUES (2, 4, '2026-12-01 19:00', '2026-12-01 21:00')")
+        )
+
+
+def test_an_upgrade_keeps_every_row_and_the_guard(older: Database, tmp_path: Path):
+    before = rows_of(older)
+    assert prepare(older, tmp_path) is Shape.OLDER
+    assert rows_of(older) == before
+    assert before["booking"] == before["occupancy"] == 1
+    with older.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+        assert health.problems(connection) == []
+    with pytest.raises(Refusal) as refusal:
+        book_over_it(older)
+    assert refusal.value.code == "room_taken"
+    assert rows_of(older) == before
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+def test_a_copy_of_the_old_shape_is_made_before_an_upgrade(older: Database, tmp_path: Path):
     backups = tmp_path / "copies"
     backups.mkdir()
-    assert prepare(database, backups) is Shape.OLDER
+    prepare(older, backups)
     (copy,) = backups.iterdir()
-    kept = Database(str(copy), database.clock)
+    kept = Database(str(copy), older.clock)
     with kept.reading() as connection:
-        assert connection.execute(text("SELECT count(*) FROM room")).scalar() == 11
+        assert shape_of(connection) is Shape.OLDER
+    assert rows_of(kept) == rows_of(older)
     kept.close()
 
 
-def test_migrations_go_forward_over_rows(database: Database):
-    """The first shape takes a whole venue; later migrations add their own case here."""
-    builders.a_venue(database)
-    assert prepare(database) is Shape.CURRENT
-    with database.reading() as connection:
-        assert connection.execute(text("SELECT count(*) FROM room")).scalar() == 11
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+def test_without_a_sound_copy_nothing_is_upgraded(older: Database, tmp_path: Path):
+    with pytest.raises(Trouble) as trouble:
+        prepare(older, tmp_path / "absent")
+    assert trouble.value.code == "backup_folder_missing"
+    with older.reading() as connection:
+        assert shape_of(connection) is Shape.OLDER
