@@ -87,6 +87,11 @@ class Background(QObject):
         waits = owner if owner is not None else _receiver(answer)
         self._errands.put(_Errand(work, answer, failed, ended, waits))
 
+    @property
+    def is_busy(self) -> bool:
+        """Something is asked and not yet answered."""
+        return self._waiting > 0
+
     def stop(self, seconds: float = STOP_SECONDS) -> bool:
         """Finish what was asked, answer nobody any more. False if it took too long."""
         if not self._stopped:

@@ -17,7 +17,7 @@ from tests.ui.typing_keys import press
 class Line(NamedTuple):
     id: int
     name: str
-    heads: int
+    heads: int | None
 
 
 ROWS = [Line(1, "Écoute", 4), Line(2, "Agora", 12), Line(3, "Zone", 3)]

@@ -46,7 +46,6 @@ class CareCard(Card):
         self.body.addWidget(Text(theme, where, "small", "muted", wraps=True))
         self.body.addLayout(row)
         self.body.addLayout(self.findings)
-        self.body.addStretch(1)
         self.backup_button.clicked.connect(self._back_up)
         self.doctor_button.clicked.connect(self._examine)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.venue import Venue
 from desktop_app.ui.context import ScreenContext
@@ -33,8 +33,14 @@ class SettingsScreen(Screen):
         self.venue = VenueCard(context.theme)
         self.care = CareCard(context, backups)
         self.lists = self._lists_card()
-        self._grid = QGridLayout(self)
-        self._columns = 0
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column, cards in zip(
+            self._columns, ((self.this_pc, self.lists), (self.venue, self.care)), strict=True
+        ):
+            for card in cards:
+                column.addWidget(card)
+            self._row.addLayout(column, 1)
         context.theme.changed.connect(self._dress)
         self._dress()
 
@@ -63,8 +69,7 @@ class SettingsScreen(Screen):
         card.body.addWidget(Text(theme, words, "body", "muted", wraps=True))
         button = Button(theme, _("Importer des tableaux"), icon="file-spreadsheet")
         button.clicked.connect(self._open_lists)
-        card.body.addWidget(button)
-        card.body.addStretch(1)
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     @Slot()
@@ -77,21 +82,16 @@ class SettingsScreen(Screen):
 
     def _arrange(self) -> None:
         """Two columns when they fit, else one below the other."""
-        columns = 2 if self.width() >= self.context.theme.px(900) else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        places = [(0, 0), (0, 1), (1, 0), (1, 1)] if columns == 2 else [(n, 0) for n in range(4)]
-        cards = (self.this_pc, self.venue, self.lists, self.care)
-        for card, (row, column) in zip(cards, places, strict=True):
-            self._grid.addWidget(card, row, column)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._grid.setRowStretch(4, 1)
+        two = self.width() >= self.context.theme.px(900)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if two else below)
+        for column in self._columns:
+            self._row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
 
     @Slot()
     def _dress(self) -> None:
         px = self.context.theme.px
-        self._grid.setContentsMargins(px(22), px(18), px(22), px(18))
-        self._grid.setSpacing(px(16))
+        self._row.setContentsMargins(px(22), px(18), px(22), px(18))
+        for layout in (self._row, *self._columns):
+            layout.setSpacing(px(16))
         self._arrange()

@@ -34,6 +34,11 @@ class ThisPcCard(Card):
         ):
             self.colours.addItem(word, name)
         self.colours.setCurrentIndex(self.colours.findData(preferences.theme))
+        self.language = QComboBox()
+        # Each language by its own name: whoever cannot read the other finds it.
+        for code, name in (("fr", "Français"), ("en", "English")):
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
         self.sound = QCheckBox(_("Sons du pointage"))
         self.sound.setChecked(not preferences.muted)
         self.masked = QCheckBox(_("Masquer les noms (F12)"))
@@ -50,9 +55,16 @@ class ThisPcCard(Card):
             FormRow(theme, _("Taille du texte"), self.scale, hint=_("Aussi par Ctrl + et Ctrl −."))
         )
         self.body.addWidget(FormRow(theme, _("Couleurs"), self.colours))
+        self.body.addWidget(
+            FormRow(
+                theme,
+                _("Langue"),
+                self.language,
+                hint=_("Prend effet au prochain démarrage."),
+            )
+        )
         self.body.addWidget(self.sound)
         self.body.addWidget(self.masked)
-        self.body.addStretch(1)
         self._show_scale()
         self._connect()
 
@@ -61,6 +73,7 @@ class ThisPcCard(Card):
         self.desk.editingFinished.connect(self._keep_desk)
         self.scale.activated.connect(self._keep_scale)
         self.colours.activated.connect(self._keep_colours)
+        self.language.activated.connect(self._keep_language)
         self.sound.toggled.connect(self._keep_sound)
         self.masked.toggled.connect(context.privacy.set_masked)
         context.privacy.masked_changed.connect(self.masked.setChecked)
@@ -89,6 +102,10 @@ class ThisPcCard(Card):
         name = str(self.colours.currentData())
         self._context.preferences.set("theme", name)
         self._context.theme.set_tokens(THEMES.get(name, LIGHT))
+
+    @Slot()
+    def _keep_language(self) -> None:
+        self._context.preferences.set("language", str(self.language.currentData()))
 
     @Slot(bool)
     def _keep_sound(self, sounding: bool) -> None:

@@ -24,7 +24,6 @@ class VenueCard(Card):
         self._facts.setHorizontalSpacing(theme.px(16))
         self._facts.setVerticalSpacing(theme.px(6))
         self.body.addLayout(self._facts)
-        self.body.addStretch(1)
 
     def show_venue(self, venue: Venue) -> None:
         """Replace what is shown."""

@@ -1,0 +1,98 @@
+"""Which pictures are taken. Each screen registers its own here, in the order of the rail.
+
+A shot is a destination and, if the screen needs a gesture first, a function that makes it. The
+function gets the whole desk and a `settle` that waits for the database's answers.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.navigation import Destination
+from desktop_app.ui.welcome import WelcomeScreen
+
+if TYPE_CHECKING:
+    from desktop_app.ui.front_desk import FrontDesk
+
+Settle = Callable[[], None]
+
+
+_NEW_ASSOCIATIONS = """\
+code;nom;nature;RNA;SIREN;assurance jusqu’au;convention jusqu’au;remarques
+A01;Droits & Toit;association déclarée;W759000001;000 001 008;31/12/2027;30/06/2027;
+A02;Les Mots en partage;association déclarée;W759000002;000 001 016;31/12/2026;30/06/2027;
+A03;Santé-Passerelle;association déclarée;W759000003;000 001 024;31/02/2027;30/06/2027;
+A41;La Halte du Bassin;association déclarée;W759000041;;31/12/2026;30/06/2027;
+A42;Œuvre des Écluses;association déclarée;W759000042;000 001 409;31/12/2026;30/06/2027;
+A43;Les Voisins du 10e;collectif d’habitants;;;;30/06/2027;
+A44;;association déclarée;W759000044;;31/12/2026;30/06/2027;
+A45;Chœur de la Villette;compagnie;W75900004;;11/12;30/06/2027;
+"""
+
+
+class Shot(NamedTuple):
+    """One picture. after undoes what prepare did, so that the next shot finds a clean window."""
+
+    name: str
+    destination: Destination
+    prepare: Callable[[FrontDesk, Settle], None] | None = None
+    after: Callable[[FrontDesk], None] | None = None
+
+
+def _search(desk: FrontDesk, settle: Settle) -> None:
+    desk.window.command_bar.box.setText("mar")
+    desk.window.activateWindow()
+    settle()
+    desk.window.command_bar.enter()
+
+
+def _leave_search(desk: FrontDesk) -> None:
+    desk.window.command_bar.panel.hide()
+    desk.window.command_bar.box.clear()
+    _focus_screen(desk)
+
+
+def _focus_screen(desk: FrontDesk) -> None:
+    screen: QWidget | None = desk.window.current
+    if screen is not None:
+        screen.setFocus()
+
+
+def _first_start(desk: FrontDesk, settle: Settle) -> None:
+    screen = desk.window.current
+    assert isinstance(screen, WelcomeScreen)
+    screen.pages.setCurrentWidget(screen.choices)
+
+
+def _dry_run(desk: FrontDesk, settle: Settle) -> None:
+    screen = desk.window.current
+    assert isinstance(screen, WelcomeScreen)
+    screen.pages.setCurrentWidget(screen.lists)
+    with tempfile.TemporaryDirectory(prefix="accueil-tables-") as folder:
+        table = Path(folder) / "associations.csv"
+        table.write_text(_NEW_ASSOCIATIONS, encoding="utf-8")
+        screen.lists.judge(table)
+        settle()
+
+
+def _examine(desk: FrontDesk, settle: Settle) -> None:
+    desk.window.current.care.doctor_button.click()  # type: ignore[union-attr]
+    settle()
+
+
+SHOTS: tuple[Shot, ...] = (
+    Shot("today", Destination("today")),
+    Shot("search", Destination("today"), _search, _leave_search),
+    Shot("planning", Destination("planning")),
+    Shot("trainings", Destination("trainings")),
+    Shot("cafe", Destination("cafe")),
+    Shot("associations", Destination("associations")),
+    Shot("settings", Destination("settings"), _examine),
+    Shot("welcome", Destination("welcome"), _first_start),
+    Shot("import", Destination("welcome"), _dry_run),
+)
