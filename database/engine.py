@@ -5,6 +5,8 @@ Addresses are what people type: a file path, `sqlite:///â€¦` or `postgresql://â€
 
 from __future__ import annotations
 
+import json
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,13 @@ WRITING = "accueil_writing"
 
 _BUSY_MILLISECONDS = 10_000
 _BEGIN = Prepared(text("BEGIN IMMEDIATE"), ())
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+
+_WRITE_JSON = json.JSONEncoder(default=_plain).encode
 _NETWORK_FILE_SYSTEMS = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "fuse.sshfs", "9p"})
 
 
@@ -47,13 +56,18 @@ def make_engine(url: URL) -> Engine:
     path = sqlite_path(url)
     if path is not None:
         refuse_network_share(path)
-        engine = create_engine(url, connect_args={"timeout": _BUSY_MILLISECONDS / 1000})
+        engine = create_engine(
+            url,
+            connect_args={"timeout": _BUSY_MILLISECONDS / 1000},
+            json_serializer=_WRITE_JSON,
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     return create_engine(
         url,
         connect_args={"connect_timeout": 5, "options": "-c timezone=UTC -c lock_timeout=10s"},
+        json_serializer=_WRITE_JSON,
     )
 
 

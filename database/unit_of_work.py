@@ -7,10 +7,8 @@ statement by statement, and never holds a transaction; one that writes, a transa
 from __future__ import annotations
 
 import contextlib
-import json
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -29,10 +27,6 @@ _JOURNAL = Prepared(
     tables.audit_entry.insert().inline(),
     ("at", "desk", "login", "verb", "subject_kind", "subject_id", "details"),
 )
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date | datetime) else str(value)
 
 
 class UnitOfWork:
@@ -68,7 +62,7 @@ class UnitOfWork:
                 "verb": verb,
                 "subject_kind": kind,
                 "subject_id": identifier,
-                "details": json.loads(json.dumps(details, default=_plain)) if details else {},
+                "details": details,
             },
         )
 
