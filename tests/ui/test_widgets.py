@@ -69,6 +69,22 @@ def test_an_icon_alone_says_its_word_to_the_ear_and_the_mouse(panel, theme) -> N
     assert button.toolTip() == "Fermer\u00a0(Échap)"
 
 
+def test_a_busy_button_ignores_presses_and_keeps_the_focus(panel, theme, qtbot) -> None:
+    button = Button(theme, "Sauvegarder", keys="Ctrl+S")
+    put(panel, button)
+    clicked = QSignalSpy(button.clicked)
+    button.setFocus()
+    button.set_busy(True)
+    press(panel, Qt.Key.Key_Return)
+    press(panel, Qt.Key.Key_Space)
+    press(panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (clicked.count(), button.hasFocus()) == (0, True)
+    button.set_busy(False)
+    press(panel, Qt.Key.Key_Return)
+    assert clicked.count() == 1
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_a_button_obeys_space_and_enter(panel, theme, key) -> None:
     button = Button(theme, "Accueillir")

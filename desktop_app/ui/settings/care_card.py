@@ -52,15 +52,15 @@ class CareCard(Card):
     @Slot()
     def _back_up(self) -> None:
         context = self._context
-        self.backup_button.setEnabled(False)
+        self.backup_button.set_busy(True)
         context.background.ask(
             partial(_copy, context, self._backups), self._say_copied, ended=self._give_back
         )
 
     @Slot()
     def _give_back(self) -> None:
-        self.backup_button.setEnabled(True)
-        self.doctor_button.setEnabled(True)
+        self.backup_button.set_busy(False)
+        self.doctor_button.set_busy(False)
 
     def _say_copied(self, path: Path) -> None:
         words = _("Sauvegarde faite et vérifiée : {name}").format(name=path.name)
@@ -68,7 +68,7 @@ class CareCard(Card):
 
     @Slot()
     def _examine(self) -> None:
-        self.doctor_button.setEnabled(False)
+        self.doctor_button.set_busy(True)
         self._context.background.ask(
             partial(_examined, self._context), self.show_findings, ended=self._give_back
         )

@@ -40,6 +40,7 @@ class SettingsScreen(Screen):
         ):
             for card in cards:
                 column.addWidget(card)
+            column.addStretch(1)
             self._row.addLayout(column, 1)
         context.theme.changed.connect(self._dress)
         self._dress()
@@ -74,7 +75,7 @@ class SettingsScreen(Screen):
 
     @Slot()
     def _open_lists(self) -> None:
-        self.context.navigator.open(Destination("welcome"))
+        self.context.navigator.open(Destination("welcome", text="tables"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,8 +86,6 @@ class SettingsScreen(Screen):
         two = self.width() >= self.context.theme.px(900)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(beside if two else below)
-        for column in self._columns:
-            self._row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
 
     @Slot()
     def _dress(self) -> None:

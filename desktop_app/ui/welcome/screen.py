@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.venue import Venue
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.screen import Screen
@@ -46,19 +47,36 @@ class WelcomeScreen(Screen):
         self.lists.imported.connect(self._note_imported)
 
     def title(self) -> str:
-        return _("Bienvenue") if self._is_first_start() else _("Importer des tableaux")
+        first = self.pages.currentWidget() is self.choices
+        return _("Bienvenue") if first else _("Importer des tableaux")
 
     def subtitle(self) -> str:
         return _("rien n’est écrit avant que vous l’ayez vu")
 
     def first_focus(self) -> QWidget:
-        if self._is_first_start():
+        if self.pages.currentWidget() is self.choices:
             return self.choices.lists if self._open_demo is None else self.choices.demo
         return self.lists.folder_button
 
     def open(self, destination: Destination) -> None:
-        """At the first start the choices; afterwards straight to the tables."""
-        self.pages.setCurrentWidget(self.choices if self._is_first_start() else self.lists)
+        """At the first start the choices; afterwards, or if asked (`text="tables"`), the tables."""
+        self._show(self._is_first_start() and destination.text != "tables")
+
+    def reload(self) -> None:
+        """A venue that has rooms is past its first start, whatever this PC remembers."""
+        if self._is_first_start():
+            self.ask("venue", self._venue_now, self._show_known)
+
+    def _venue_now(self) -> Venue:
+        return self.context.services.venue.venue()
+
+    def _show_known(self, venue: Venue) -> None:
+        if venue.rooms and self.pages.currentWidget() is self.choices:
+            self._show(False)
+
+    def _show(self, choices: bool) -> None:
+        self.pages.setCurrentWidget(self.choices if choices else self.lists)
+        self.title_changed.emit()
 
     def _is_first_start(self) -> bool:
         return not self.context.preferences.welcomed
@@ -70,7 +88,7 @@ class WelcomeScreen(Screen):
 
     @Slot()
     def _show_lists(self) -> None:
-        self.pages.setCurrentWidget(self.lists)
+        self._show(False)
         self.lists.folder_button.setFocus()
 
     @Slot()
@@ -82,7 +100,7 @@ class WelcomeScreen(Screen):
     @Slot()
     def _leave_lists(self) -> None:
         if self._is_first_start():
-            self.pages.setCurrentWidget(self.choices)
+            self._show(True)
         else:
             self.context.navigator.open(Destination("today"))
 

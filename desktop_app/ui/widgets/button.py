@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -47,6 +48,7 @@ class Button(QPushButton):
         self._keys = say_keys(keys) if keys else ""
         self._icon_only, self._compact = icon_only, compact
         self._hovered = False
+        self._busy = False
         self.set_word(text)
         if keys and binds_keys:
             self.setShortcut(QKeySequence(keys))
@@ -76,6 +78,18 @@ class Button(QPushButton):
     def set_tone(self, tone: str) -> None:
         self._tone = tone
         self.update()
+
+    def set_busy(self, busy: bool) -> None:
+        """While its work is being done: looks switched off, ignores presses, keeps the focus.
+
+        A button that is disabled instead throws the keyboard out of the form.
+        """
+        self._busy = busy
+        self.update()
+
+    @property
+    def is_busy(self) -> bool:
+        return self._busy
 
     @Slot()
     def _dress(self) -> None:
@@ -120,7 +134,8 @@ class Button(QPushButton):
         # Qt would act out a press of a tenth of a second first: too long at a busy desk.
         pressed = isinstance(event, QShortcutEvent) and not event.isAmbiguous()
         if pressed and self.isEnabled():
-            self.click()
+            if not self._busy:
+                self.click()
             return True
         return super().event(event)
 
@@ -132,7 +147,14 @@ class Button(QPushButton):
         self._hovered = False
         super().leaveEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._busy:
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        presses = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if self._busy and event.key() in presses:
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
@@ -141,7 +163,7 @@ class Button(QPushButton):
     def _colours(self) -> tuple[QColor | None, QColor | None, str]:
         """Fill, edge, and the token of the word."""
         colour = self._theme.colour
-        if not self.isEnabled():
+        if not self.isEnabled() or self._busy:
             return (None if self._tone == "ghost" else colour("hover")), None, "muted"
         down = self.isDown() or self.isChecked()
         if self._tone in ("primary", "danger"):

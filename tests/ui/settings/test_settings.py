@@ -80,8 +80,8 @@ def test_an_empty_venue_says_so(screen, context, qtbot) -> None:
 def test_a_copy_is_made_now(screen, context, qtbot, tmp_path: Path) -> None:
     said = QSignalSpy(context.notices.said)
     screen.care.backup_button.click()
-    assert not screen.care.backup_button.isEnabled()
-    qtbot.waitUntil(screen.care.backup_button.isEnabled, timeout=20000)
+    assert screen.care.backup_button.is_busy
+    qtbot.waitUntil(lambda: not screen.care.backup_button.is_busy, timeout=20000)
     copies = list((tmp_path / "copies").iterdir())
     assert len(copies) == 1
     assert copies[0].name in said.at(0)[0].text
@@ -94,7 +94,7 @@ def test_a_copy_that_cannot_be_written_is_said_and_the_button_comes_back(
     screen = SettingsScreen(context, backups=tmp_path / "file")
     qtbot.addWidget(screen)
     screen.care.backup_button.click()
-    qtbot.waitUntil(screen.care.backup_button.isEnabled, timeout=20000)
+    qtbot.waitUntil(lambda: not screen.care.backup_button.is_busy, timeout=20000)
     assert list(tmp_path.glob("file")) != []
 
 
@@ -106,7 +106,7 @@ def test_the_installation_is_examined(screen, qtbot) -> None:
 def test_new_tables_are_one_button_away(screen, context) -> None:
     went = QSignalSpy(context.navigator.go)
     screen.lists.findChildren(Button)[0].click()
-    assert went.at(0) == [Destination("welcome")]
+    assert went.at(0) == [Destination("welcome", text="tables")]
 
 
 def test_at_twice_the_size_one_column_is_left(screen, context, qtbot) -> None:
