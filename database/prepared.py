@@ -21,25 +21,27 @@ Fields = tuple[Any, ...]
 class _Compiled(NamedTuple):
     """One statement in the words of one engine.
 
-    order: the names of the values in the order the driver wants; None when it takes names.
-    asked: how each value of the caller is handed to the driver; None changes nothing. fixed: the
-    values the statement brings itself. converted: what each column of a row must go through.
+    asked: the names of its values in the order of the driver, each with what it must go through;
+    None changes nothing. fixed: the values the statement brings itself. is_positional: the driver
+    takes a list, else names. converted: what each column of a row must go through.
     """
 
     words: str
-    order: tuple[str, ...] | None
-    asked: dict[str, Convert]
+    asked: tuple[tuple[str, Convert], ...]
     fixed: dict[str, Any]
+    is_positional: bool
     converted: tuple[tuple[int, Callable[[Any], Any]], ...]
 
     def values(self, given: Mapping[str, Any]) -> Any:
-        told = {
-            name: given[name] if convert is None or given[name] is None else convert(given[name])
-            for name, convert in self.asked.items()
-        }
         if self.fixed:
-            told |= self.fixed
-        return told if self.order is None else [told[name] for name in self.order]
+            given = {**self.fixed, **given}
+        told = [
+            given[name] if convert is None or given[name] is None else convert(given[name])
+            for name, convert in self.asked
+        ]
+        if self.is_positional:
+            return told
+        return {name: value for (name, _), value in zip(self.asked, told, strict=True)}
 
 
 class Prepared:
@@ -88,17 +90,22 @@ def _compile(statement: Any, columns: Sequence[str] | None, dialect: Dialect) ->
     shown = () if columns is not None else tuple(statement.selected_columns)
     results = [_impl(column.type, dialect).result_processor(dialect, None) for column in shown]
     bound = {name: parameter for parameter, name in made.bind_names.items()}
+    order = made.positiontup if made.positional else bound
     return _Compiled(
         made.string,
-        tuple(made.positiontup) if made.positional else None,
-        {
-            name: _impl(parameter.type, dialect).bind_processor(dialect)
-            for name, parameter in bound.items()
-            if parameter.required
-        },
+        tuple((name, _conversion(bound[name], dialect)) for name in order or ()),
         {name: value.effective_value for name, value in bound.items() if not value.required},
+        made.positional,
         tuple((place, convert) for place, convert in enumerate(results) if convert is not None),
     )
+
+
+def _conversion(parameter: Any, dialect: Dialect) -> Convert:
+    """What a value of the caller must go through; a fixed one is as the driver wants it."""
+    if not parameter.required:
+        return None
+    found: Convert = _impl(parameter.type, dialect).bind_processor(dialect)
+    return found
 
 
 def _impl(kind: Any, dialect: Dialect) -> Any:
