@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 from desktop_app.domain.refusals import Refusal
@@ -75,7 +76,7 @@ def _format_in_zip(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = packed.namelist()
             kind = packed.read("mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError):
         return "xlsx"  # damaged: the reader of workbooks says so
     if any(name.startswith("xl/") for name in names):
         return "xlsx"

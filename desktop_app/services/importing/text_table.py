@@ -97,10 +97,18 @@ def _agreement(text: str, separator: str) -> tuple[int, int]:
 
 def _lines(name: str, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    line = 1
+    line, width = 1, 0
     try:
         for cells in reader:
+            width = width or len(cells)
+            if any(_swallows_lines(cell, separator, width) for cell in cells):
+                raise Refusal("file_damaged", file=name, line=line)
             yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         raise Refusal("file_damaged", file=name, line=line) from error
+
+
+def _swallows_lines(cell: str, separator: str, width: int) -> bool:
+    """A quotation mark that is never closed makes whole lines one cell."""
+    return width > 1 and "\n" in cell and cell.count(separator) >= width - 1

@@ -15,24 +15,28 @@ from desktop_app.services.importing.sheet import Sheet, make_sheet
 
 LARGEST_UNPACKED = 300_000_000
 _WIDEST = 200
-_DAMAGED = (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError)
 
 
 def read_workbook(name: str, data: bytes) -> Sheet:
     """The first sheet with anything in it. Raises Refusals `file_empty`, `file_damaged`,
     `file_too_large` (bytes once unpacked)."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            unpacked = sum(entry.file_size for entry in packed.infolist())
-        if unpacked > LARGEST_UNPACKED:
-            raise Refusal("file_too_large", file=name)
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except _DAMAGED as error:
+        return _read(name, data)
+    except Refusal:
+        raise
+    except Exception as error:
+        # A foreign file: whatever it does to the two libraries that read it is its own fault.
         raise Refusal("file_damaged", file=name, line=0) from error
+
+
+def _read(name: str, data: bytes) -> Sheet:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        unpacked = sum(entry.file_size for entry in packed.infolist())
+    if unpacked > LARGEST_UNPACKED:
+        raise Refusal("file_too_large", file=name)
+    workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     try:
         return _first_filled(name, workbook)
-    except _DAMAGED as error:
-        raise Refusal("file_damaged", file=name, line=0) from error
     finally:
         workbook.close()
 

@@ -140,6 +140,11 @@ def test_lines_keep_the_numbers_of_the_file(tmp_path):
     assert [(row.line, row.cells[0]) for row in rows] == [(3, "A"), (6, "B")]
 
 
+def test_a_quotation_mark_never_closed_is_told_with_its_line(tmp_path):
+    refusal = refusal_of(tmp_path, b'code;nom;note\nA;a;n\nB;"b;n\nC;c;n\nD;d;n\n')
+    assert (refusal.code, refusal.values["line"]) == ("file_damaged", 3)
+
+
 def test_spaces_around_cells_are_nothing(tmp_path):
     text = "code ; nom\n A\u00a0; L’Agora \u202f\n"
     sheet = read(tmp_path, text.encode())
