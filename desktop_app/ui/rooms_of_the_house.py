@@ -57,7 +57,12 @@ def entries_for(
 def _today(first_look: Callable[[], TodayBoard | None], context: ScreenContext) -> Screen:
     from desktop_app.ui.today.screen import TodayScreen
 
-    return TodayScreen(context, first_look=first_look())
+    screen = TodayScreen(context)
+    board = first_look()
+    if board is not None:
+        # Only the rooms are known yet; the other cards wait for the whole board.
+        screen.rooms.show_board(board)
+    return screen
 
 
 def _planning(context: ScreenContext) -> Screen:
