@@ -7,38 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.background import Background
-from desktop_app.ui.hit_list import Hit, HitList, Line, lines_of
+from desktop_app.ui.hits import Hit, Line, lines_of
 from desktop_app.ui.navigation import Destination, Navigator
 from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.search_box import SearchBox
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _, n_
+
+if TYPE_CHECKING:
+    from desktop_app.ui.hit_list import HitPanel
 
 Finder = Callable[[str], Sequence[Hit]]
 """Runs on the database thread: `services.search.find`."""
-
-
-class HitPanel(QFrame):
-    """The card under the box: the list, or the sentence that says nothing was found."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("hits")
-        self.list = HitList(theme, self)
-        self.empty = Text(theme, "", "body", "muted", wraps=True, parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, theme.px(6), 1, theme.px(6))
-        column.addWidget(self.empty)
-        column.addWidget(self.list)
-        self.empty.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
-        self.hide()
 
 
 class CommandBar(QObject):
@@ -60,7 +47,7 @@ class CommandBar(QObject):
         self._before: QWidget | None = None
         self._turn = 0
         self.box = SearchBox(theme, "Ctrl+K", window)
-        self.panel = HitPanel(theme, window)
+        self._panel: HitPanel | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -68,9 +55,23 @@ class CommandBar(QObject):
         self.box.stepped.connect(self._step)
         self.box.accepted.connect(self._accept)
         self.box.dismissed.connect(self._dismiss)
-        self.box.left.connect(self.panel.hide)
-        self.panel.list.clicked.connect(self._open_row)
-        self.panel.list.entered.connect(self.panel.list.setCurrentIndex)
+        self.box.left.connect(self._hide)
+
+    @property
+    def panel(self) -> HitPanel:
+        """The card with the hits, made at the first search: no start waits for it."""
+        if self._panel is None:
+            from desktop_app.ui.hit_list import HitPanel
+
+            self._panel = HitPanel(self._theme, self._window)
+            self._panel.list.clicked.connect(self._open_row)
+            self._panel.list.entered.connect(self._panel.list.setCurrentIndex)
+        return self._panel
+
+    @Slot()
+    def _hide(self) -> None:
+        if self._panel is not None:
+            self._panel.hide()
 
     @Slot()
     def enter(self) -> None:
@@ -86,7 +87,7 @@ class CommandBar(QObject):
         self._turn += 1
         words = text.strip()
         if not words:
-            self.panel.hide()
+            self._hide()
             return
         self._background.ask(
             partial(self._find, words), partial(self._show, self._turn, words), owner=self

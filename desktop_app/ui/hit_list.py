@@ -1,10 +1,8 @@
-"""What a search found, under the search box: grouped, each group with its icon and its word."""
+"""The list under the search box, and the card it lies on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -14,75 +12,16 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.ui.privacy import Privacy
+from desktop_app.ui.hits import Line, group_words
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Hit(Protocol):
-    """What the window needs of a hit of `services.search` (see `desktop_app.domain.search`).
-
-    kind: `room`, `booking`, `organisation`, `person`, `training`; screen and the ids make the
-    `Destination` that opens it.
-    """
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def subtitle(self) -> str: ...
-    @property
-    def screen(self) -> str: ...
-    @property
-    def day(self) -> date | None: ...
-    @property
-    def booking_id(self) -> int | None: ...
-    @property
-    def session_id(self) -> int | None: ...
-    @property
-    def organisation_id(self) -> int | None: ...
-    @property
-    def room_id(self) -> int | None: ...
-
-
-class Line(NamedTuple):
-    """A line of the list: a group's word (hit is None and choosable False), a hit, or a wish."""
-
-    kind: str
-    title: str
-    subtitle: str = ""
-    hit: Hit | None = None
-    choosable: bool = True
-
-
-def group_words() -> dict[str, tuple[str, str]]:
-    """Kind → icon and word, in the order the groups are shown."""
-    return {
-        "room": ("door-open", _("Salles")),
-        "booking": ("calendar-days", _("Réservations")),
-        "organisation": ("handshake", _("Associations")),
-        "training": ("graduation-cap", _("Formations")),
-        "person": ("user", _("Personnes")),
-    }
-
-
-def lines_of(hits: Sequence[Hit], privacy: Privacy) -> list[Line]:
-    """Hits as lines, group by group; names of people masked when they must be."""
-    made: list[Line] = []
-    for kind, (_icon, word) in group_words().items():
-        group = [hit for hit in hits if hit.kind == kind]
-        if group:
-            made.append(Line(kind, word, choosable=False))
-        for hit in group:
-            title = privacy.show(hit.title) if kind == "person" else hit.title
-            made.append(Line(kind, title, hit.subtitle, hit))
-    return made
 
 
 class LineModel(QAbstractListModel):
@@ -205,3 +144,19 @@ class HitList(QListView):
 
     def whole_height(self) -> int:
         return sum(self.sizeHintForRow(row) for row in range(self.lines.rowCount()))
+
+
+class HitPanel(QFrame):
+    """The card under the box: the list, or the sentence that says nothing was found."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("hits")
+        self.list = HitList(theme, self)
+        self.empty = Text(theme, "", "body", "muted", wraps=True, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, theme.px(6), 1, theme.px(6))
+        column.addWidget(self.empty)
+        column.addWidget(self.list)
+        self.empty.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
+        self.hide()

@@ -97,7 +97,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(side, 1)
         self.notice_bar = NoticeBar(theme, self.stack)
-        self.command_bar.panel.raise_()
 
     def _bind_keys(self, entries: Sequence[ScreenEntry]) -> None:
         zoom = SCALE_STEP
@@ -142,8 +141,8 @@ class MainWindow(QMainWindow):
         entry = self._entries.get(destination.screen)
         if entry is None:
             return
-        screen = self._screens.get(entry.key) or self._make(entry)
         before = self.current
+        screen = self._screens.get(entry.key) or self._make(entry)
         self.stack.setCurrentWidget(self._areas[entry.key])
         self.rail.show_current(entry.key)
         screen.open(destination)
