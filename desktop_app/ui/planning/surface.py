@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from desktop_app.ui.planning.cursor import Cursor
+from desktop_app.ui.planning.cursor import Cursor, chosen
 from desktop_app.ui.planning.frame import Block, Frame, blocks_of
 from desktop_app.ui.planning.gesture import Gesture
 from desktop_app.ui.planning.ghost import Ghost
@@ -115,6 +115,12 @@ class Surface(QAbstractScrollArea):
     def frame(self) -> Frame:
         assert self.laid_out is not None
         return self.laid_out
+
+    def chosen_place(self) -> Ghost | None:
+        """The free place and time under the cursor, if it is on free time."""
+        if self.plan is None or self.place is None or not self.plan.rooms:
+            return None
+        return chosen(self.plan, self.place)
 
     # -- particular to a view ---------------------------------------------------------------
 

@@ -1,0 +1,82 @@
+"""What the booking panel is made of, from top to bottom. No behaviour: that is `booking_panel`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from desktop_app.domain.clock import Clock
+from desktop_app.ui.planning.panel.booking_form import BookingForm
+from desktop_app.ui.planning.panel.cancel_card import CancelCard
+from desktop_app.ui.planning.panel.compare_card import CompareCard
+from desktop_app.ui.planning.panel.scope_card import ScopeCard
+from desktop_app.ui.planning.panel.series_card import SeriesCard
+from desktop_app.ui.planning.panel.verdict_card import VerdictCard
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import Button, Chip, FormRow, SidePanel
+from desktop_app.ui.widgets.text import Text
+from desktop_app.wording import _
+
+
+class PanelParts(SidePanel):
+    """The panel's widgets."""
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("Nouvelle réservation"), parent=parent)
+        self._theme_of_parts = theme
+        self._make_top(theme)
+        self.form = BookingForm(theme, clock)
+        self.verdict = VerdictCard(theme)
+        self.series = SeriesCard(theme)
+        self.scope = ScopeCard(theme)
+        self.override = QLineEdit()
+        self.override_row = FormRow(theme, _("Passer outre : motif écrit"), self.override)
+        self.override_row.hide()
+        self.verdict.column.addWidget(self.override_row)
+        for card in (self.verdict, self.series):
+            self.form.verdict_place.addWidget(card)
+        for part in (self.verbs_bar, self.cancelling, self.moves, self.comparing, self.resumed):
+            self.body.addWidget(part)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.scope)
+        self.body.addStretch(1)
+        self._make_footer(theme)
+        theme.changed.connect(self._dress_parts)
+        self._dress_parts()
+
+    def _make_top(self, theme: Theme) -> None:
+        self.state = Chip(theme, "")
+        self.move_it = Button(theme, _("Déplacer"), icon="move", compact=True)
+        self.confirm_it = Button(theme, _("Confirmer"), icon="check", compact=True)
+        self.cancel_it = Button(theme, _("Annuler…"), icon="calendar-x", compact=True)
+        self.see_series = Button(theme, _("Série"), icon="repeat", compact=True)
+        self.verbs_bar = QWidget()
+        self._grid = QGridLayout(self.verbs_bar)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self.state, 0, 0, 1, 2)
+        places = ((1, 0), (1, 1), (2, 0), (2, 1))
+        verbs = (self.move_it, self.cancel_it, self.confirm_it, self.see_series)
+        for button, (line, column) in zip(verbs, places, strict=True):
+            self._grid.addWidget(button, line, column)
+        self.cancelling = CancelCard(theme)
+        self.moves = VerdictCard(theme)
+        self.moves.heading.setText("")
+        self.comparing = CompareCard(theme)
+        self.resumed = QWidget()
+        strip = QHBoxLayout(self.resumed)
+        strip.setContentsMargins(0, 0, 0, 0)
+        strip.addWidget(Text(theme, _("Brouillon repris"), "small", "muted"), 1)
+        self.forget_draft = Button(theme, _("Effacer"), icon="trash-2", tone="ghost", compact=True)
+        strip.addWidget(self.forget_draft)
+        self.resumed.hide()
+
+    def _make_footer(self, theme: Theme) -> None:
+        self.leave = Button(theme, _("Fermer"))
+        self.save = Button(theme, _("Réserver"), icon="check", tone="primary", keys="Ctrl+Return")
+        self.footer.addWidget(self.leave)
+        self.footer.addWidget(self.save, 1)
+
+    @Slot()
+    def _dress_parts(self) -> None:
+        px = self._theme_of_parts.px
+        self._grid.setSpacing(px(6))
