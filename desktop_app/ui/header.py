@@ -1,6 +1,7 @@
 """The strip above every screen: where we are, what the devices and the backup say, the search box.
 
-On a narrow window, or at a large text size, chips and search move to a second line.
+On a narrow window, or at a large text size, the chips drop their words; if that is not enough, they
+move to a second line with the search box.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.text import ElidedLabel
+
+UNLIMITED = 16_777_215
+"""What Qt calls no maximum."""
 
 
 class Header(QWidget):
@@ -68,10 +72,27 @@ class Header(QWidget):
         return QSize(self._theme.px(200), super().minimumSizeHint().height())
 
     def _arrange(self) -> None:
+        """One line with everything; else with chips without words; else two lines."""
+        if self.width() <= 0:
+            return
         px = self._theme.px
-        tools = self._tools.sizeHint().width()
-        needed = self.title.sizeHint().width() + px(120) + tools + px(60)
-        stacked = needed > self.width() > 0
+        chips = [chip for chip in self._chips.values() if not chip.isHidden()]
+        gaps = px(12) * len(chips) + px(24) + 2 * px(22)
+        title = self.title.sizeHint().width()
+        whole = sum(chip.whole_width() for chip in chips) + self._search.sizeHint().width()
+        bare = sum(chip.bare_width() for chip in chips) + self._search.minimumSizeHint().width()
+        roomy = title + px(120) + gaps + whole <= self.width()
+        stacked = not roomy and title + gaps + bare > self.width()
+        fits_below = gaps + whole <= self.width()
+        for chip in self._chips.values():
+            chip.set_compact(not roomy and not (stacked and fits_below))
+        # The box gives way before the title: it is the one that can scroll what it holds.
+        spare = self.width() - title - px(60) - gaps
+        spare -= sum(chip.bare_width() for chip in chips)
+        smallest = self._search.minimumSizeHint().width()
+        narrow = not roomy and not stacked
+        self.title.setMinimumWidth(max(0, min(title, self.width() - 2 * px(22))))
+        self._search.setMaximumWidth(max(smallest, spare) if narrow else UNLIMITED)
         if stacked == self._stacked:
             return
         self._stacked = stacked

@@ -102,6 +102,9 @@ class MainWindow(QMainWindow):
         zoom = SCALE_STEP
         own = [
             WindowKey("Ctrl+K", self.command_bar.enter),
+            WindowKey("Ctrl+Z", self._undo),
+            WindowKey("Ctrl+Y", self._redo),
+            WindowKey("Ctrl+Shift+Z", self._redo),
             WindowKey("Ctrl++", partial(self._zoom, zoom)),
             WindowKey("Ctrl+=", partial(self._zoom, zoom)),
             WindowKey("Ctrl+-", partial(self._zoom, -zoom)),
@@ -188,6 +191,17 @@ class MainWindow(QMainWindow):
     def show_status(self, status: Status) -> None:
         """Show, change or take away a chip of the header."""
         self.header.set_chip(status.name, status.text, status.tone, status.icon)
+
+    # Which undo is asked at each press: the services, once loaded, may bring another.
+    @Slot()
+    def _undo(self) -> None:
+        self.notice_bar.withdraw_undo()
+        self.context.undo.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        self.notice_bar.withdraw_undo()
+        self.context.undo.redo()
 
     def _zoom(self, by: int) -> None:
         theme = self.context.theme

@@ -36,8 +36,9 @@ class NoticeCard(QFrame):
         sign.setPixmap(theme.pixmap(ICONS.get(notice.tone, "info"), notice.tone, 20))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Text(theme, notice.text, "body", wraps=True, parent=self), 1)
+        self._verb: Button | None = None
         if notice.action is not None:
-            verb = Button(
+            verb = self._verb = Button(
                 theme,
                 notice.action.label,
                 icon="undo-2" if notice.action.keys == "Ctrl+Z" else "",
@@ -62,6 +63,12 @@ class NoticeCard(QFrame):
         self.finish()
         if action is not None:
             action.do()
+
+    def withdraw(self) -> None:
+        """Take the verb back: something newer was done, or undone, and it would hit that."""
+        self.notice = self.notice._replace(action=None)
+        if self._verb is not None:
+            self._verb.hide()
 
     @Slot()
     def finish(self) -> None:
@@ -107,10 +114,21 @@ class NoticeBar(QWidget):
             if card.notice.text == notice.text:
                 card.finish()
                 break
+        if _undoes(notice):
+            self.withdraw_undo()
         if len(self._cards) < SHOWN_AT_ONCE:
             self._add(notice)
         else:
             self._waiting.append(notice)
+
+    def withdraw_undo(self) -> None:
+        """Earlier notices offer undo no more: it always takes back the last thing done."""
+        for card in self._cards:
+            if _undoes(card.notice):
+                card.withdraw()
+        self._waiting = [
+            notice._replace(action=None) if _undoes(notice) else notice for notice in self._waiting
+        ]
 
     def _add(self, notice: Notice) -> None:
         card = NoticeCard(self._theme, notice, self)
@@ -158,3 +176,8 @@ class NoticeBar(QWidget):
             return layout.heightForWidth(width)
         hint: QSize = layout.sizeHint()
         return hint.height()
+
+
+def _undoes(notice: Notice) -> bool:
+    """Does its verb reach the history of this desk, whatever is on top of it?"""
+    return notice.action is not None and notice.action.keys in ("Ctrl+Z", "Ctrl+Y")

@@ -143,7 +143,10 @@ class Rail(QWidget):
         needed = self._tile() + gaps + sum(b.height_when(False) for b in self.buttons.values())
         compact = needed > self.height() or self._theme.scale > 150
         widest = max((button.word_width() for button in self.buttons.values()), default=0)
-        self.setFixedWidth(px(64) if compact else max(px(88), widest + px(22)))
+        self.setFixedWidth(px(56) if compact else max(px(88), widest + px(22)))
+        side = px(6 if compact else 8)
+        margins = self._column.contentsMargins()
+        self._column.setContentsMargins(side, margins.top(), side, margins.bottom())
         for button in self.buttons.values():
             button.set_compact(compact)
 

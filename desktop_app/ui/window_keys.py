@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -28,13 +28,9 @@ class WindowKeys(QObject):
 
     def __init__(self, window: QWidget, context: ScreenContext, own: list[WindowKey]) -> None:
         super().__init__(window)
-        self._context = context
         desk = context.desk
         table = [
             *own,
-            WindowKey("Ctrl+Z", self._undo),
-            WindowKey("Ctrl+Y", self._redo),
-            WindowKey("Ctrl+Shift+Z", self._redo),
             WindowKey("Ctrl+P", desk.day_print_requested.emit),
             WindowKey("F12", context.privacy.toggle),
             WindowKey("C", partial(desk.cafe_counted.emit, 0)),
@@ -48,12 +44,3 @@ class WindowKeys(QObject):
             shortcut.setAutoRepeat(keys not in {"C", "F1", "F2", "F3", "F4", "F12"})
             shortcut.activated.connect(do)
             self.shortcuts[keys] = shortcut
-
-    # Asked at each press: whoever signs in, or the services once loaded, may bring another undo.
-    @Slot()
-    def _undo(self) -> None:
-        self._context.undo.undo()
-
-    @Slot()
-    def _redo(self) -> None:
-        self._context.undo.redo()

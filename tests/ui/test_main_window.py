@@ -150,6 +150,7 @@ def test_nothing_of_the_frame_is_cut(window, context, size, scale) -> None:
     context.theme.set_scale(scale)
     window.show_status(Status("scanner", "Lecteur prêt", "ok", "scan-qr-code"))
     window.show_status(Status("backup", "Sauvegardé 11 h 30", "ok", "database-backup"))
+    window.header.set_words("Jeudi 26 novembre", "semaine 48 · ouvert 9 h – 21 h")
     QApplication.processEvents()
     assert window.size() == size, "the window must not outgrow the display"
     box = window.command_bar.box
@@ -158,6 +159,7 @@ def test_nothing_of_the_frame_is_cut(window, context, size, scale) -> None:
     for chip in chips:
         assert chip.width() >= chip.sizeHint().width()
         assert chip.geometry().right() < box.x()
+        assert chip.accessibleName(), "without its word on the screen it still has one"
     assert window.header.title.width() >= window.header.title.sizeHint().width()
     for button in window.rail.buttons.values():
         assert window.rail.rect().contains(button.geometry())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.ui.notice_bar import SHOWN_AT_ONCE, NoticeBar, NoticeCard
 from desktop_app.ui.notices import SECONDS, NoticeAction, Notices
+from desktop_app.ui.widgets import Button
 
 
 @pytest.fixture
@@ -50,6 +51,24 @@ def test_its_verb_is_done_once_and_the_notice_goes(host, notices, qtbot) -> None
     notices.say("Annulée.", action=NoticeAction("Rétablir", lambda: undone.append("x"), "Ctrl+Z"))
     card(host).findChildren(QPushButton)[0].click()
     assert (undone, texts(host)) == (["x"], [])
+
+
+def test_only_the_last_notice_offers_undo(host, notices) -> None:
+    """Undo takes back the last thing done: an older notice would take back the wrong one."""
+    undone: list[str] = []
+    offer = NoticeAction("Annuler", lambda: undone.append("x"), "Ctrl+Z")
+    notices.say("Réservée : 9 h.", action=offer)
+    notices.say("Réservée : 10 h.", action=offer)
+    offers = [visible_verbs(card) for card in host.bar.cards]
+    assert offers == [[], ["Annuler"]]
+    host.bar.withdraw_undo()
+    assert [visible_verbs(card) for card in host.bar.cards] == [[], []]
+
+
+def test_another_kind_of_verb_stays(host, notices) -> None:
+    notices.say("+1 café.", action=NoticeAction("Annuler", print))
+    notices.say("Réservée.", action=NoticeAction("Annuler", print, "Ctrl+Z"))
+    assert [visible_verbs(card) for card in host.bar.cards] == [["Annuler"], ["Annuler"]]
 
 
 def test_it_waits_while_the_mouse_is_over_it(host, notices) -> None:
@@ -110,3 +129,8 @@ def test_it_never_takes_the_focus(host, notices, qtbot) -> None:
 
 def card(host) -> NoticeCard:
     return host.bar.cards[0]
+
+
+def visible_verbs(card: NoticeCard) -> list[str]:
+    buttons = card.findChildren(Button)
+    return [one.word() for one in buttons if one.isVisible() and one.word() != "Fermer"]

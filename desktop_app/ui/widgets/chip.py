@@ -26,6 +26,7 @@ class Chip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text, self._tone, self._icon = text, tone, icon
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         theme.changed.connect(self._dress)
@@ -36,7 +37,28 @@ class Chip(QWidget):
         self._tone = self._tone if tone is None else tone
         self._icon = self._icon if icon is None else icon
         self.setAccessibleName(text)
+        self.setToolTip(text if self._is_bare() else "")
         self._dress()
+
+    def set_compact(self, compact: bool) -> None:
+        """Where room is short: the icon alone, the word in a tooltip. Needs an icon."""
+        self._compact = compact
+        self.setToolTip(self._text if self._is_bare() else "")
+        self._dress()
+
+    def _is_bare(self) -> bool:
+        return self._compact and bool(self._icon)
+
+    def whole_width(self) -> int:
+        """How wide it is with its word."""
+        px = self._theme.px
+        icon = px(15) + px(6) if self._icon else 0
+        words = self._theme.metrics("small_strong").horizontalAdvance(self._text)
+        return words + icon + 2 * px(10) + 1
+
+    def bare_width(self) -> int:
+        """How wide it is in a compact row."""
+        return self._theme.px(15 + 2 * 9) if self._icon else self.whole_width()
 
     def text(self) -> str:
         return self._text
@@ -50,11 +72,8 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        theme, px = self._theme, self._theme.px
-        metrics = theme.metrics("small_strong")
-        icon = px(15) + px(6) if self._icon else 0
-        width = metrics.horizontalAdvance(self._text) + icon + 2 * px(10) + 1
-        return QSize(width, metrics.height() + px(9))
+        height = self._theme.metrics("small_strong").height() + self._theme.px(9)
+        return QSize(self.bare_width() if self._is_bare() else self.whole_width(), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -66,13 +85,15 @@ class Chip(QWidget):
         # White pills of the high-contrast theme need their edge.
         edge = word if soft == theme.colour("card") else None
         painting.rounded(painter, self.rect(), self.height() / 2, soft, edge)
-        left = px(10)
+        left = px(9) if self._is_bare() else px(10)
         if self._icon:
             size = px(15)
             painter.drawPixmap(
                 left, (self.height() - size) // 2, theme.pixmap(self._icon, self._tone, 15)
             )
             left += size + px(6)
+        if self._is_bare():
+            return
         painter.setFont(theme.font("small_strong"))
         painter.setPen(word)
         area = QRect(left, 0, self.width() - left, self.height())
