@@ -101,6 +101,10 @@ class CafeDay:
         """The average of the usual days from this hour to the next; 0 when nothing is known."""
         return _average(tally.in_hour(hour) for tally in self.usual)
 
+    def usual_at(self, half_hour: int) -> float:
+        """The same for one half-hour."""
+        return _average(tally.at(half_hour) for tally in self.usual)
+
     @cached_property
     def usual_total(self) -> float:
         return _average(tally.total for tally in self.usual)

@@ -80,6 +80,7 @@ def house_of(database: Database, *, resources: Path) -> Services:
     organisations = Organisations(database, venue)
     arrivals = Arrivals(placing, history)
     cafe = Cafe(database)
+    finder = RoomFinder(database, venue)
     planning = Planning(database)
     keys = Keys(placing, history, arrivals)
     return Services(
@@ -88,14 +89,14 @@ def house_of(database: Database, *, resources: Path) -> Services:
         planning=planning,
         bookings=Bookings(placing, history),
         series=Series(placing, history),
-        finder=RoomFinder(database, venue),
+        finder=finder,
         organisations=organisations,
         arrivals=arrivals,
         keys=keys,
         cafe=cafe,
         trainings=Trainings(database, venue),
         check_in=CheckInStation(database, venue),
-        today=Today(database, venue, cafe, organisations),
+        today=Today(database, venue, cafe, organisations, finder),
         search=Search(database, venue, organisations),
         importing=Importing(database, database.clock, venue),
         papers=Papers(venue, planning, keys, database.clock, resources / "fonts"),

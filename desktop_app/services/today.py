@@ -11,10 +11,11 @@ from database.reads import keys as read_keys
 from database.reads import today as read_today
 from database.unit_of_work import Database
 from desktop_app.domain.bookings import LIVE, BookingRow, Status
+from desktop_app.domain.equipment import read_equipment
 from desktop_app.domain.keys import KeyLoanRow, keys_of, suggested
 from desktop_app.domain.presence import Headcount, cafe_window, heads_on_site
 from desktop_app.domain.refusals import Refusal
-from desktop_app.domain.rooms import RoomUnavailability
+from desktop_app.domain.rooms import Layout, Room, RoomUnavailability
 from desktop_app.domain.today import (
     BookingCard,
     TodayBoard,
@@ -25,6 +26,7 @@ from desktop_app.domain.today import (
 )
 from desktop_app.domain.venue import Venue
 from desktop_app.services.cafe import Cafe
+from desktop_app.services.finding import Need, Offer, RoomFinder
 from desktop_app.services.organisations import Organisations
 from desktop_app.services.venue import VenueBook
 
@@ -41,11 +43,13 @@ class Today:
         venue_book: VenueBook,
         cafe: Cafe,
         organisations: Organisations,
+        finder: RoomFinder,
     ) -> None:
         self._database = database
         self._venue_book = venue_book
         self._cafe = cafe
         self._organisations = organisations
+        self._finder = finder
 
     def board(self, now: datetime) -> TodayBoard:
         """Everything the home screen shows at this wall time."""
@@ -75,6 +79,17 @@ class Today:
                 ),
             )
 
+    def other_rooms(self, booking_id: int) -> tuple[Offer, ...]:
+        """Where this group could go instead, the fittest first; the room it has is among them.
+
+        Raises `booking_unknown`, and what makes the whole day impossible.
+        """
+        with self._database.reading() as connection:
+            row = read_bookings.one(connection, booking_id)
+        if row is None:
+            raise Refusal("booking_unknown", booking_id=booking_id)
+        return self._finder.find(need_of(row, self._venue_book.venue().room(row.room_id)))
+
     def card(self, booking_id: int) -> BookingCard:
         """A booking with its keys, its room's last remark, and what may be done with it now.
 
@@ -99,6 +114,19 @@ class Today:
                 known_holders=_holders(connection, row),
                 verbs=verbs_for(row, loans, now, venue.rules),
             )
+
+
+def need_of(row: BookingRow, room: Room) -> Need:
+    """What another room must offer to this group: the same time, as many, no worse access."""
+    return Need(
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        heads=row.heads,
+        equipment=read_equipment(row.equipment),
+        step_free=room.step_free,
+        layout=Layout(row.layout) if row.layout in set(Layout) else None,
+        booking_id=row.id,
+    )
 
 
 def _bounds(day: date) -> tuple[datetime, datetime]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from desktop_app.domain.availability import Objection
+from desktop_app.domain.civil_time import Span
+from desktop_app.domain.opening import ClosedDay
 from desktop_app.domain.organisations import OrganisationAlert
 from desktop_app.domain.presence import Headcount
 from desktop_app.wording import _, n_
-from desktop_app.wording.dates import say_day_without_weekday
+from desktop_app.wording.dates import say_date, say_day_without_weekday, say_hours
+from desktop_app.wording.phrases import say_list
 
 Sentence = Callable[[str, date], str]
 
@@ -44,6 +47,18 @@ def say_alert(alert: OrganisationAlert) -> str:
     return _ALERTS[alert.code](alert.organisation_name, alert.day)
 
 
+_SHORT_ALERTS: dict[str, Callable[[], str]] = {
+    "insurance_expired": lambda: _("assurance expirée {day}"),
+    "insurance_soon": lambda: _("assurance jusqu’au {day}"),
+    "agreement_expired": lambda: _("convention finie {day}"),
+}
+
+
+def say_alert_short(alert: OrganisationAlert) -> str:
+    """The fact without the name: “assurance expirée 31/10/2026”."""
+    return _SHORT_ALERTS[alert.code]().format(day=say_date(alert.day))
+
+
 def say_arrival_warning(warning: Objection) -> str:
     """What the desk is told, and nothing more, about the file of a group that has come."""
     values = warning.values
@@ -74,4 +89,21 @@ def say_headcount(headcount: Headcount) -> str:
             trainees.format(n=headcount.trainees),
             cafe.format(n=headcount.in_cafe, minutes=headcount.cafe_minutes),
         )
+    )
+
+
+def say_headcount_short(headcount: Headcount) -> str:
+    """The same in one short line: “estimation : 24 en salle, 2 en formation, 3 au café”."""
+    return _("estimation : {rooms} en salle, {trainees} en formation, {cafe} au café").format(
+        rooms=headcount.in_rooms, trainees=headcount.trainees, cafe=headcount.in_cafe
+    )
+
+
+def say_opening(hours: Sequence[Span], closed: ClosedDay | None) -> str:
+    """“ouvert 9 h 30 – 21 h 30”; “fermé : Noël”."""
+    if closed is not None or not hours:
+        reason = closed.reason if closed is not None else ""
+        return _("fermé : {reason}").format(reason=reason) if reason else _("fermé")
+    return _("ouvert {hours}").format(
+        hours=say_list([say_hours(span.start, span.end) for span in hours])
     )

@@ -36,9 +36,9 @@ def measures_of(theme: Theme) -> Measures:
     line = theme.metrics("small_strong").height()
     return Measures(
         head=max(px(26), theme.metrics("small").height() + px(10)),
-        side=px(122) if theme.scale <= 130 else px(72) + 68,
+        side=px(140) if theme.scale <= 130 else px(80) + 78,
         row=line + px(14),
-        row_most=px(56),
+        row_most=px(64),
         pad=px(3),
     )
 
@@ -68,9 +68,9 @@ class DayLayout:
         self.left = measures.side
         self.width = max(width, measures.side + 1)
         rows = max(1, len(board.rooms))
-        room = (height - measures.head) // rows
+        room = (height - measures.head) / rows
         self.row_height = min(max(room, measures.row), measures.row_most)
-        self.height = measures.head + rows * self.row_height
+        self.height = measures.head + round(rows * self.row_height)
         self.blocks = tuple(self._blocks())
         self.gaps = tuple(self._gaps())
 
@@ -98,8 +98,10 @@ class DayLayout:
         return self.x_of_minute(minute) if self.first <= minute <= self.last else None
 
     def row_rect(self, place: int) -> QRect:
-        top = self.measures.head + place * self.row_height
-        return QRect(0, top, self.width, self.row_height)
+        """Rows share out the height to the pixel, so that none is left over at the foot."""
+        top = self.measures.head + round(place * self.row_height)
+        bottom = self.measures.head + round((place + 1) * self.row_height)
+        return QRect(0, top, self.width, bottom - top)
 
     def closed_stretches(self) -> tuple[tuple[int, int], ...]:
         """Stretches of the axis at which the venue is closed, as pixels from and to."""

@@ -38,9 +38,11 @@ class DayPainter(QObject):
             self._paint_room(painter, day, day.row_rect(place), room)
         for gap in day.gaps:
             self._paint_gap(painter, gap)
+        self._paint_now(painter, day, 1.0)
         for block in day.blocks:
             self.blocks.paint_block(painter, block.rect, block.face)
-        self._paint_now(painter, day)
+        # Over a booking the line lets its words through.
+        self._paint_now(painter, day, 0.4)
         for block in day.blocks:
             if ringed and block.booking.id == current:
                 self.blocks.paint_ring(painter, block.rect)
@@ -71,6 +73,8 @@ class DayPainter(QObject):
         while step * per_hour < widest:
             step += 1
         now = self._pill(day)
+        if now is not None:
+            now = now.adjusted(-self.theme.px(4), 0, self.theme.px(4), 0)
         painter.setFont(self.theme.font("small"))
         painter.setPen(self.theme.colour("muted"))
         for minute in day.hours[::step]:
@@ -131,7 +135,7 @@ class DayPainter(QObject):
         left = min(max(day.now_x - width // 2, day.left), day.width - width)
         return QRect(left, (day.measures.head - height) // 2, width, height)
 
-    def _paint_now(self, painter: QPainter, day: DayLayout) -> None:
+    def _paint_now(self, painter: QPainter, day: DayLayout, opacity: float) -> None:
         pill = self._pill(day)
         if pill is None or day.now_x is None:
             return
@@ -139,7 +143,9 @@ class DayPainter(QObject):
         line = max(2, px(2))
         top = pill.bottom()
         accent = theme.colour("accent")
+        painter.setOpacity(opacity)
         painter.fillRect(QRect(day.now_x - line // 2, top, line, day.height - top), accent)
+        painter.setOpacity(1.0)
         painting.rounded(painter, QRectF(pill), pill.height() / 2, accent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(theme.font("small_strong"))

@@ -24,6 +24,7 @@ from desktop_app.ui.today.day_layout import Block, DayLayout, measures_of
 from desktop_app.ui.today.day_painter import DayPainter
 from desktop_app.ui.today.day_words import say_booking, tip_of
 from desktop_app.ui.today.walking import Walk, step
+from desktop_app.ui.widgets.booking_block import BlockPainter
 from desktop_app.ui.widgets.painted_items import PaintedItem, PaintedWidget
 from desktop_app.wording import _
 
@@ -84,6 +85,11 @@ class DayTimeline(PaintedWidget):
     def blocks(self) -> tuple[Block, ...]:
         """What is drawn, laid out for the present size."""
         return self._day.blocks if self._day is not None else ()
+
+    @property
+    def blocks_painter(self) -> BlockPainter:
+        """For a legend that shows the very same blocks."""
+        return self._painter.blocks
 
     def current_booking(self) -> int | None:
         """The booking under the cursor of the keyboard."""

@@ -73,7 +73,7 @@ class CounterTile(QAbstractButton):
         head, number = self._theme.metrics("small").height(), self._number_height()
         if self._big:
             return QSize(px(220), max(head, px(22)) + number + px(40))
-        return QSize(px(170), max(head, px(20)) + number + px(18))
+        return QSize(px(170), max(head, px(20)) + number + px(22))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._theme.px(104), 132), self.sizeHint().height())

@@ -1,0 +1,1 @@
+"""The café: its tally from anywhere, and its own screen."""

@@ -1,0 +1,91 @@
+"""One line of what wants attention: an icon, a sentence, and where it leads."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_app.ui.navigation import Destination
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import painting
+
+
+class Alert(NamedTuple):
+    """text: the whole sentence, for the tooltip and the screen reader. head and tail are what the
+    line shows; the head may be elided. Leads to a destination, or to the card of a booking."""
+
+    text: str
+    head: str
+    tail: str
+    icon: str
+    tone: str
+    destination: Destination | None = None
+    booking_id: int | None = None
+
+
+class AlertLine(QAbstractButton):
+    """Press it to go there. Elided on the line, whole in the tooltip."""
+
+    destination_chosen = Signal(object)
+    booking_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, alert: Alert, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self.alert = theme, alert
+        self.setAccessibleName(alert.text)
+        self.setToolTip(alert.text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._go)
+        theme.changed.connect(self._dress)
+
+    @Slot()
+    def _go(self) -> None:
+        if self.alert.booking_id is not None:
+            self.booking_chosen.emit(self.alert.booking_id)
+        elif self.alert.destination is not None:
+            self.destination_chosen.emit(self.alert.destination)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self._theme.metrics("body")
+        return QSize(self._theme.px(160), metrics.height() + self._theme.px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(100), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        if self.hasFocus():
+            painting.focus_ring(painter, theme, self.rect(), px(6))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        elif self.underMouse():
+            painting.rounded(painter, self.rect(), px(6), theme.colour("hover"))
+        size = px(18)
+        top = (self.height() - size) // 2
+        painter.drawPixmap(px(4), top, theme.pixmap(self.alert.icon, self.alert.tone, 18))
+        left = size + px(12)
+        self._paint_words(painter, QRect(left, 0, self.width() - left - px(4), self.height()))
+
+    def _paint_words(self, painter: QPainter, area: QRect) -> None:
+        """The name gives way to the fact: an expiry without its date says nothing."""
+        theme, metrics = self._theme, self._theme.metrics("body")
+        middle = Qt.AlignmentFlag.AlignVCenter
+        tail = metrics.horizontalAdvance(self.alert.tail) + 1 if self.alert.tail else 0
+        head = metrics.elidedText(
+            self.alert.head, Qt.TextElideMode.ElideRight, max(0, area.width() - tail - theme.px(8))
+        )
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(area, middle, head)
+        area.setLeft(area.left() + metrics.horizontalAdvance(head) + theme.px(8))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(area, middle, self.alert.tail)

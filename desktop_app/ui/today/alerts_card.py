@@ -1,0 +1,93 @@
+"""What wants attention today: files out of date, options that end. One line each, few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.bookings import BookingRow
+from desktop_app.domain.today import TodayBoard
+from desktop_app.ui.context import ScreenContext
+from desktop_app.ui.navigation import Destination
+from desktop_app.ui.today.alert_line import Alert, AlertLine
+from desktop_app.ui.today.keyed_rows import KeyedRows
+from desktop_app.ui.widgets import Card
+from desktop_app.ui.widgets.booking_face import title_of
+from desktop_app.wording import _, n_
+from desktop_app.wording.dates import say_day_short
+from desktop_app.wording.today import say_alert, say_alert_short
+
+_MOST_NAMED = 3
+"""Files out of date that are named; the others are a number: at the end of the year they are a
+wave, and the list of associations has them all."""
+
+
+class AlertsCard(Card):
+    """Hidden on a quiet day."""
+
+    booking_opened = Signal(int)
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, _("À savoir"), parent=parent)
+        self._context = context
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.lines = KeyedRows[AlertLine](self._column)
+        self.body.addLayout(self._column)
+
+    def show_board(self, board: TodayBoard) -> None:
+        found = {alert.text: alert for alert in alerts_of(board)}
+        self._alerts = found
+        self.lines.show(list(found), self._make)
+        self.setVisible(bool(found))
+
+    def words(self) -> tuple[str, ...]:
+        """Every line, in order."""
+        return tuple(self._alerts)
+
+    def _make(self, text: object) -> AlertLine:
+        line = AlertLine(self._context.theme, self._alerts[str(text)])
+        line.destination_chosen.connect(self._context.navigator.open)
+        line.booking_chosen.connect(self.booking_opened)
+        return line
+
+
+def alerts_of(board: TodayBoard) -> Iterator[Alert]:
+    """The gravest first: files over, options that end today, files that end soon (a number)."""
+    over = [alert for alert in board.organisation_alerts if alert.code != "insurance_soon"]
+    soon = len(board.organisation_alerts) - len(over)
+    for alert in over[:_MOST_NAMED]:
+        yield Alert(
+            say_alert(alert),
+            alert.organisation_name,
+            say_alert_short(alert),
+            "shield-alert",
+            "error",
+            Destination("associations", organisation_id=alert.organisation_id),
+        )
+    rest = len(over) - _MOST_NAMED
+    if rest > 0:
+        said = n_("et {n} autre dossier périmé", "et {n} autres dossiers périmés", rest)
+        yield _to_associations(said.format(n=rest), "shield-alert", "error")
+    for row in board.options_ending:
+        yield _option(row)
+    if soon:
+        said = n_(
+            "{n} assurance finit dans les 30 jours",
+            "{n} assurances finissent dans les 30 jours",
+            soon,
+        )
+        yield _to_associations(said.format(n=soon), "calendar-clock", "warning")
+
+
+def _to_associations(words: str, icon: str, tone: str) -> Alert:
+    return Alert(words, words, "", icon, tone, Destination("associations"))
+
+
+def _option(row: BookingRow) -> Alert:
+    title, day = title_of(row), say_day_short(row.starts_at.date())
+    words = _("Option à confirmer aujourd’hui : {title}, {day}").format(title=title, day=day)
+    tail = _("option à confirmer")
+    return Alert(words, title, tail, "hourglass", "warning", None, row.id)
