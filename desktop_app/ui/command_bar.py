@@ -144,6 +144,7 @@ class CommandBar(QObject):
     @Slot()
     def _dismiss(self) -> None:
         """Escape closes the list; once more gives the focus back to where it was."""
+        self._turn += 1  # an answer on its way must not open it again
         if self.panel.isVisible():
             self.panel.hide()
         elif self._before is not None:

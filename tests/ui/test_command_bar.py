@@ -42,8 +42,8 @@ def search(window, qtbot, text: str) -> None:
     press(window, Qt.Key.Key_K, CTRL)
     for letter in text:
         press_letter(window, letter)
-    qtbot.waitUntil(window.command_bar.panel.isVisible)
-    QApplication.processEvents()
+    wish = f"Réserver\u00a0: «\u00a0{text}\u00a0»"
+    qtbot.waitUntil(lambda: titles(window)[-1:] == [wish])
 
 
 def titles(window) -> list[str]:
