@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from desktop_app.domain.venue import Venue
-from desktop_app.ui.planning.plan import Plan
+from desktop_app.ui.planning.plan import Plan, days_of
 
 MINUTE = timedelta(minutes=1)
 _DEFAULT = (9 * 60, 18 * 60)
@@ -44,6 +44,8 @@ class Axis(NamedTuple):
 
 def minute_of(moment: datetime, day: date) -> int:
     """Minutes since the midnight that begins `day`; negative before, beyond 1440 after."""
+    if moment.date() == day:
+        return moment.hour * 60 + moment.minute
     return (moment - datetime.combine(day, datetime.min.time())) // MINUTE
 
 
@@ -55,9 +57,10 @@ def hours_shown(plan: Plan, days: Iterable[date]) -> tuple[int, int]:
     """First and last minute of the axis, on whole hours: the venue's widest opening, and whatever
     is booked outside it. The same for every day of an ordinary season, so that paging is calm."""
     first, last = _widest_opening(plan.venue)
-    for day in days:
-        for room in plan.rooms:
-            for row in plan.held_in(room.id, day):
+    shown = frozenset(days)
+    for row in plan.live:
+        for day in days_of(row.starts_at, row.ends_at):
+            if day in shown:
                 first = min(first, max(0, minute_of(row.starts_at, day)))
                 last = max(last, min(24 * 60, minute_of(row.ends_at, day)))
     return first // 60 * 60, -(-last // 60) * 60

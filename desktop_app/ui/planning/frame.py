@@ -55,8 +55,11 @@ class Frame(Protocol):
     measures: Measures
     width: int
     height: int
-    blocks: tuple[Block, ...]
     more: tuple[More, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block, in the order of painting."""
 
     def blocks_in(self, area: QRect) -> Iterable[Block]:
         """Blocks that touch an area, in the order of painting."""

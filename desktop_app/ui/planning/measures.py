@@ -36,7 +36,7 @@ def measures_of(theme: Theme) -> Measures:
     strong = theme.metrics("small_strong").height()
     label = theme.metrics("strong").height() + text + px(8)
     # At 200 % the rooms' column may not eat the planning: it grows slower than the text.
-    side = px(128) if theme.scale <= 130 else px(80) + 64
+    side = px(138) if theme.scale <= 130 else px(84) + 70
     return Measures(
         head=max(px(34), text + px(16)),
         side=side,
@@ -46,7 +46,7 @@ def measures_of(theme: Theme) -> Measures:
         gap=px(3),
         row=max(px(46), strong + text + px(12)),
         row_most=px(76),
-        column=px(92),
+        column=px(120),
         narrow=px(76),
         minute=px(85),
         label=label,

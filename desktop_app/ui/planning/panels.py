@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.organisations import OrganisationRow
@@ -29,6 +29,9 @@ class Panels(QWidget):
     saved = Signal(int)
     """A booking was saved, moved or cancelled."""
 
+    resized = Signal()
+    """A panel was shown or hidden: the room beside it changes."""
+
     closed = Signal()
     """No panel is open any more: the focus goes back to the planning."""
 
@@ -47,6 +50,7 @@ class Panels(QWidget):
         for panel in self._all():
             panel.hide()
             row.addWidget(panel)
+            panel.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._connect()
 
@@ -66,6 +70,23 @@ class Panels(QWidget):
         self.addition.closed.connect(self._back_to_booking)
         self.series.date_opened.connect(self.date_opened)
         self.series.closed.connect(self.closed)
+
+    def hasHeightForWidth(self) -> bool:
+        """The panels scroll: they ask for no height of their own."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        shown = next((panel for panel in self._all() if not panel.isHidden()), None)
+        return QSize(shown.sizeHint().width() if shown is not None else 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.updateGeometry()
+            self.resized.emit()
+        return super().eventFilter(watched, event)
 
     def set_venue(self, venue: Venue) -> None:
         self.booking.set_venue(venue)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.domain.civil_time import Week
@@ -16,7 +16,7 @@ from desktop_app.domain.reading_week import parse_week
 from desktop_app.domain.refusals import Refusal
 from desktop_app.ui.theme import Theme
 from desktop_app.wording import _
-from desktop_app.wording.dates import say_day, say_period
+from desktop_app.wording.dates import say_date, say_day, say_day_short, say_period, say_week_short
 from desktop_app.wording.refusals import say
 
 _ABOUT_WEEKS = ("s", "w", "semaine", "week")
@@ -37,7 +37,7 @@ class PeriodField(QLineEdit):
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._clock = theme, clock
-        self._shown = ""
+        self._words: tuple[str, ...] = ("",)
         self.setAccessibleName(_("Date ou semaine à montrer"))
         self.setToolTip(_("Tapez une date ou une semaine : 26/11, mardi prochain, S48"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -56,23 +56,40 @@ class PeriodField(QLineEdit):
         width = self.fontMetrics().horizontalAdvance(widest)
         return QSize(width + self._theme.px(8), super().sizeHint().height())
 
+    def comfortable_width(self) -> int:
+        """Enough for what is shown now."""
+        return self.fontMetrics().horizontalAdvance(self._words[0]) + self._theme.px(28)
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), super().minimumSizeHint().height())
+        return QSize(self._theme.px(110), super().minimumSizeHint().height())
 
     def show_day(self, day: date) -> None:
-        self._show(say_day(day))
+        self._show((say_day(day), say_day_short(day)))
 
     def show_week(self, week: Week) -> None:
         words = say_period(week.monday, week.sunday)
         # “23 au 29 novembre 2026” stands alone as a title better than “du 23 …”.
-        self._show(words.removeprefix("du ").removeprefix("from "))
+        whole = words.removeprefix("du ").removeprefix("from ")
+        ends = (say_date(day)[:5] for day in (week.monday, week.sunday))
+        self._show((whole, "{} – {}".format(*ends), say_week_short(week)))
 
-    def _show(self, words: str) -> None:
-        self._shown = words
+    def _show(self, words: tuple[str, ...]) -> None:
+        """Show a period, in the longest of these words there is room for."""
+        self._words = words
         if not self.hasFocus() or not self.isModified():
-            self.setText(words)
-            self.setCursorPosition(0)
+            self._write()
             self._forget_fault()
+
+    def _write(self) -> None:
+        room = self.width() - self._theme.px(26)
+        fitting = [one for one in self._words if self.fontMetrics().horizontalAdvance(one) <= room]
+        self.setText(fitting[0] if fitting else self._words[-1])
+        self.setCursorPosition(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.isModified():
+            self._write()
 
     @Slot()
     def _go(self) -> None:
@@ -113,12 +130,12 @@ class PeriodField(QLineEdit):
         super().focusOutEvent(event)
         if not self.property("faulty"):
             self.setModified(False)
-            self._show(self._shown)
+            self._show(self._words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.setModified(False)
-            self._show(self._shown)
+            self._show(self._words)
             self.selectAll()
         else:
             super().keyPressEvent(event)

@@ -130,5 +130,8 @@ class Plan:
 
 def days_of(starts_at: datetime, ends_at: datetime) -> tuple[date, ...]:
     """The civil days an interval touches; one that ends at midnight does not touch the next."""
-    first, last = starts_at.date(), (ends_at - timedelta(minutes=1)).date()
+    first, last = starts_at.date(), ends_at.date()
+    if first == last:
+        return (first,)
+    last = (ends_at - timedelta(minutes=1)).date()
     return tuple(first + DAY * ahead for ahead in range((last - first).days + 1))

@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from desktop_app.domain.bookings import BookingRow
 from desktop_app.domain.civil_time import DAY, Week
@@ -71,15 +71,38 @@ class PlanningScreen(Screen):
         self._name_period()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.toolbar)
-        left.addWidget(self.views, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panels)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(1, 1)
+        self._grid.addWidget(self.views, 1, 0)
+        self._is_narrow: bool | None = None
+        self._place_panels()
+
+    def _place_panels(self) -> None:
+        """Beside everything; on a narrow screen below the toolbar, which then keeps its width."""
+        left = self.width() - self.panels.sizeHint().width()
+        is_narrow = left < self.toolbar.minimumSizeHint().width()
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for part in (self.toolbar, self.panels):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self.toolbar, 0, 0, 1, 2 if is_narrow else 1)
+        self._grid.addWidget(self.panels, *((1, 1, 1, 1) if is_narrow else (0, 1, 2, 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a narrow screen can be; the planning scrolls inside."""
+        tool, view, side = (
+            part.minimumSizeHint() for part in (self.toolbar, self.view, self.panels)
+        )
+        width = max(tool.width(), view.width() + side.width())
+        return QSize(width, tool.height() + view.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_panels()
 
     def _connect(self) -> None:
         bar = self.toolbar
@@ -105,6 +128,7 @@ class PlanningScreen(Screen):
         self.panels.saved.connect(self._after_save)
         self.panels.closed.connect(self._focus_view)
         self.panels.date_opened.connect(self.go_to)
+        self.panels.resized.connect(self._place_panels)
 
     # -- the screen's part --------------------------------------------------------------------
 

@@ -274,7 +274,7 @@ class Surface(QAbstractScrollArea):
         self.lay_out()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(760), self.theme.px(480))
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.measures.side + self.theme.px(160), self.theme.px(160))

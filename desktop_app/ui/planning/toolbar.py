@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.civil_time import Week
@@ -13,6 +14,37 @@ from desktop_app.ui.planning.period_field import PeriodField
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Button, SegmentedControl, Text
 from desktop_app.wording import _
+
+
+class FoldingButton(QWidget):
+    """A button that gives its word up when there is no room; its tooltip then says it."""
+
+    clicked = Signal()
+
+    def __init__(
+        self, theme: Theme, word: str, icon: str, keys: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.wide = Button(theme, word, icon=icon, keys=keys)
+        self.small = Button(theme, word, icon=icon, keys=keys, icon_only=True)
+        self.small.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.wide, self.small):
+            row.addWidget(button)
+            button.clicked.connect(self.clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_folded(self, folded: bool) -> None:
+        self.wide.setVisible(not folded)
+        self.small.setVisible(folded)
+
+    def folded_width(self) -> int:
+        return self.small.sizeHint().width()
+
+    def sizeHint(self) -> QSize:
+        shown = self.small if self.wide.isHidden() else self.wide
+        return shown.sizeHint()
 
 
 class Toolbar(QWidget):
@@ -38,11 +70,11 @@ class Toolbar(QWidget):
             theme, _("Période suivante"), icon="chevron-right", icon_only=True, keys="Alt+Right"
         )
         self.period = PeriodField(theme, clock)
-        self.today = Button(theme, _("Aujourd’hui"))
+        self.today = FoldingButton(theme, _("Aujourd’hui"), "calendar-check", "")
         self.views = SegmentedControl(theme, _("Vue"), (("day", _("Jour")), ("week", _("Semaine"))))
-        self.find_room = Button(theme, _("Trouver une salle"), icon="search", keys="Ctrl+F")
-        self.book_room = Button(theme, _("Réserver"), icon="plus", keys="Ctrl+N")
-        self.print_plan = Button(theme, _("Imprimer"), icon="printer")
+        self.find_room = FoldingButton(theme, _("Trouver une salle"), "search", "Ctrl+F")
+        self.book_room = FoldingButton(theme, _("Réserver"), "plus", "Ctrl+N")
+        self.print_plan = FoldingButton(theme, _("Imprimer"), "printer", "")
         self.fault = Text(theme, "", "small", "error", wraps=True)
         self.fault.hide()
         self._row = QHBoxLayout()
@@ -81,6 +113,46 @@ class Toolbar(QWidget):
         self.period.show_week(week)
         self.views.choose("week")
 
+    # The first to lose its word is the least used.
+    def _folding(self) -> tuple[FoldingButton, ...]:
+        return self.print_plan, self.find_room, self.book_room, self.today
+
+    def hasHeightForWidth(self) -> bool:
+        """One line, whatever the width."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Take words away, one button after the other, until the line fits."""
+        for button in self._folding():
+            button.set_folded(False)
+        for button in self._folding():
+            if self._width_needed() <= self.width():
+                break
+            button.set_folded(True)
+
+    def _width_needed(self) -> int:
+        parts: tuple[QWidget, ...] = (
+            *(self.before, self.period, self.after, self.views),
+            *self._folding(),
+        )
+        widths = [part.sizeHint().width() for part in parts]
+        period = self.period.sizeHint().width() - self.period.comfortable_width()
+        margins = self._column.contentsMargins()
+        gaps = self._row.spacing() * len(parts)
+        return sum(widths) - period + gaps + margins.left() + margins.right()
+
+    def minimumSizeHint(self) -> QSize:
+        """With every word away: the panel at the side must not push the window wider."""
+        parts: tuple[QWidget, ...] = (self.before, self.after, self.views)
+        width = sum(part.sizeHint().width() for part in parts)
+        width += sum(button.folded_width() for button in self._folding())
+        width += self.period.minimumSizeHint().width() + 10 * self._row.spacing()
+        return QSize(width + self._theme.px(24), super().minimumSizeHint().height())
+
     @Slot()
     def _page_back(self) -> None:
         self.paged.emit(-1)
@@ -101,3 +173,4 @@ class Toolbar(QWidget):
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(4))
         self._row.setSpacing(px(8))
+        self._fold()

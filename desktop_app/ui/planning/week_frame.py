@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, datetime
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -30,16 +31,25 @@ class WeekFrame:
         self.lefts = (0, *accumulate(_column_widths(plan, measures, width)))
         self.tops = (0, *accumulate(_row_heights(plan, measures, height)))
         self.width, self.height = self.lefts[-1], self.tops[-1]
-        self._hours = hours_shown(plan, plan.days)
+        first, last = hours_shown(plan, plan.days)
+        self._axes = tuple(
+            Axis(first, last, left + measures.pad, max(1, right - left - 2 * measures.pad - 1))
+            for left, right in pairwise(self.lefts)
+        )
+        # A cell is laid out when it is first asked for: the week shows before its far rooms do.
         self._cells: dict[tuple[int, int], tuple[Block, ...]] = {}
-        more: list[More] = []
         self._faces: dict[int, BlockFace] = {}
-        for room in range(len(plan.rooms)):
-            for column in range(len(plan.days)):
-                self._lay_out(room, column, more)
-        self.more: tuple[More, ...] = tuple(more)
-        self.blocks: tuple[Block, ...] = tuple(
-            block for blocks in self._cells.values() for block in blocks
+        self.more = tuple(self._hidden())
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block of the week, room by room."""
+        rooms, columns = range(len(self.plan.rooms)), range(len(self.plan.days))
+        return tuple(
+            block
+            for room in rooms
+            for column in columns
+            for block in self.cell_blocks(room, column)
         )
 
     def row_rect(self, room: int) -> QRect:
@@ -66,21 +76,18 @@ class WeekFrame:
                 yield room, column
 
     def cell_blocks(self, room: int, column: int) -> tuple[Block, ...]:
-        return self._cells.get((room, column), ())
+        found = self._cells.get((room, column))
+        if found is None:
+            found = self._cells[room, column] = tuple(self._lay_out(room, column))
+        return found
 
     def blocks_in(self, area: QRect) -> Iterable[Block]:
         for cell in self.cells_in(area):
-            yield from self._cells.get(cell, ())
-
-    def family_of(self, booking_id: int) -> str:
-        """The family of a booking of the week, whose colour its strip has."""
-        return self._faces[booking_id].family
+            yield from self.cell_blocks(*cell)
 
     def axis_of(self, day: date) -> Axis:
         """The hours across a cell."""
-        column, pad = self._places[day], self.measures.pad
-        left, right = self.lefts[column], self.lefts[column + 1]
-        return Axis(*self._hours, left + pad, max(1, right - left - 2 * pad - 1))
+        return self._axes[self._places[day]]
 
     def place_at(self, point: QPoint) -> Place | None:
         if not (0 <= point.x() < self.width and 0 <= point.y() < self.height):
@@ -125,7 +132,8 @@ class WeekFrame:
         left = self.lefts[column] + m.pad
         return QRect(left, top, self.lefts[column + 1] - left - m.pad - 1, m.line)
 
-    def _lay_out(self, room: int, column: int, more: list[More]) -> None:
+    def _lay_out(self, room: int, column: int) -> Iterable[Block]:
+        """The lines of a cell: when the room cannot be used, then its bookings."""
         plan, day = self.plan, self.plan.days[column]
         faces: list[tuple[BlockFace, int | None]] = [
             (unavailable_face(period), None)
@@ -135,15 +143,28 @@ class WeekFrame:
             if row.id not in self._faces:
                 self._faces[row.id] = face_of(row, plan.now)
             faces.append((self._faces[row.id], row.id))
+        for line, (face, booking_id) in enumerate(faces[: self._lines_shown(room, len(faces))]):
+            yield Block(self._line_rect(room, column, line), face, booking_id, room, day)
+
+    def _lines_shown(self, room: int, wanted: int) -> int:
+        """Of the lines a cell wants; the last one is left for “+ 3 autres” when not all fit."""
         lines = self.lines_in(room)
-        shown = len(faces) if len(faces) <= lines else max(0, lines - 1)
-        self._cells[room, column] = tuple(
-            Block(self._line_rect(room, column, line), face, booking_id, room, day)
-            for line, (face, booking_id) in enumerate(faces[:shown])
-        )
-        if shown < len(faces):
-            rect = self._line_rect(room, column, shown)
-            more.append(More(rect, len(faces) - shown, room, day))
+        return wanted if wanted <= lines else max(0, lines - 1)
+
+    def _hidden(self) -> Iterable[More]:
+        for room, column, wanted in _lines_wanted(self.plan):
+            shown = self._lines_shown(room, wanted)
+            if shown < wanted:
+                rect = self._line_rect(room, column, shown)
+                yield More(rect, wanted - shown, room, self.plan.days[column])
+
+
+def _lines_wanted(plan: Plan) -> Iterable[tuple[int, int, int]]:
+    """Row, column, and how many lines the cell would need."""
+    for room, one in enumerate(plan.rooms):
+        for column, day in enumerate(plan.days):
+            wanted = len(plan.held_in(one.id, day)) + len(plan.unavailable_in(one.id, day))
+            yield room, column, wanted
 
 
 def _fixed(m: Measures) -> int:
@@ -177,13 +198,9 @@ def is_idle(plan: Plan, day: date) -> bool:
 
 def _row_heights(plan: Plan, m: Measures, height: int) -> list[int]:
     """Enough for the busiest day, one free line more where there is height, then shared out."""
-    busiest = [
-        max(
-            len(plan.held_in(room.id, day)) + len(plan.unavailable_in(room.id, day))
-            for day in plan.days
-        )
-        for room in plan.rooms
-    ]
+    busiest = [0] * len(plan.rooms)
+    for room, _column, wanted in _lines_wanted(plan):
+        busiest[room] = max(busiest[room], wanted)
     if not busiest:
         return []
 

@@ -12,6 +12,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
+from desktop_app.domain.bookings import family
 from desktop_app.ui.planning.frame import More
 from desktop_app.ui.planning.grounds import Grounds
 from desktop_app.ui.planning.week_frame import WeekFrame, is_idle
@@ -138,7 +139,7 @@ class WeekPainter:
         rest = width - used - px(8)
         # Beside the day, only what is out of the ordinary; the strips say the rest.
         words = self._aside(frame, day)
-        if words and rest > px(34):
+        if words and self.grounds.shelf.width_of("small", words) <= rest:
             below = QPoint(left + used + px(8), top + px(1))
             self.grounds.say(painter, "small", "muted", below, words, rest)
         painter.setPen(self.grounds.hairline(strong=True))
@@ -161,6 +162,6 @@ def _strip_of(frame: WeekFrame, room: int, column: int) -> Iterable[tuple[str, Q
     for span in plan.venue.calendar.hours_on(day):
         yield "neutral.soft", frame.strip_rect(room, day, span.start, span.end)
     for row in plan.held_in(room_id, day):
-        yield frame.family_of(row.id), frame.strip_rect(room, day, row.starts_at, row.ends_at)
+        yield family(row.kind).value, frame.strip_rect(room, day, row.starts_at, row.ends_at)
     for period in plan.unavailable_in(room_id, day):
         yield "neutral", frame.strip_rect(room, day, period.starts_at, period.ends_at)

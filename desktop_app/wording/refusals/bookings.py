@@ -222,6 +222,10 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
     "status_impossible": lambda v: _(
         "Une réservation commence confirmée, en option ou en attente."
     ),
+    "room_missing": lambda v: _("Choisissez une salle."),
+    "series_day_fixed": lambda v: _(
+        "Pour plusieurs dates à la fois, changez la salle ou l’horaire, pas le jour."
+    ),
     "title_missing": lambda v: _("Donnez un titre, ou choisissez une association."),
     "text_too_long": _text_too_long,
     "reason_missing": lambda v: _("Indiquez le motif de l’annulation."),

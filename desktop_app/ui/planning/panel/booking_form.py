@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.bookings import BookingRow, Draft, Kind, Status
 from desktop_app.domain.civil_time import span_of
@@ -31,6 +31,7 @@ from desktop_app.ui.planning.panel.fields import (
 )
 from desktop_app.ui.planning.panel.organisation_field import OrganisationField
 from desktop_app.ui.planning.panel.organisation_words import alert_of
+from desktop_app.ui.planning.panel.pair_row import PairRow
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import (
     Button,
@@ -70,7 +71,7 @@ class BookingForm(QWidget):
         self.alert = Chip(theme, "")
         self.alert.hide()
         self.title = QLineEdit()
-        self.title.setPlaceholderText(_("Le nom de l’association par défaut"))
+        self.title.setPlaceholderText(_("Par défaut, le nom ci-dessus"))
         self.kind = kind_field()
         self.room = RoomField()
         self.day = DateField(clock)
@@ -132,10 +133,7 @@ class BookingForm(QWidget):
         return self.form.add(name, FormRow(self._theme, label, field, hint=hint))
 
     def _pair(self, left: FormRow, right: FormRow) -> None:
-        pair = QHBoxLayout()
-        pair.addWidget(left, 5)
-        pair.addWidget(right, 6)
-        self.column.addLayout(pair)
+        self.column.addWidget(PairRow(self._theme, left, right))
 
     def _connect(self) -> None:
         for field in (self.title, self.responsible, self.contact, self.equipment, self.phone):
@@ -153,7 +151,7 @@ class BookingForm(QWidget):
         self.day.value_changed.connect(self._on_day)
         self.hours.editingFinished.connect(self._tidy_hours)
         self.repeat.value_changed.connect(self._on_rule)
-        self.more.toggled.connect(self.details.setVisible)
+        self.more.toggled.connect(self._show_details)
 
     # -- filling --------------------------------------------------------------------------------
 
@@ -329,6 +327,12 @@ class BookingForm(QWidget):
     def _on_day(self, day: date | None) -> None:
         names = tuple(room.name for room in self._venue.rooms) if self._venue else ()
         self.repeat.set_since(day, names)
+
+    @Slot(bool)
+    def _show_details(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        self.more.set_word(_("Moins de détails") if shown else _("Plus de détails"))
+        self.more.set_icon("chevron-up" if shown else "chevron-down")
 
     @Slot()
     def _tidy_hours(self) -> None:

@@ -18,13 +18,14 @@ from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.domain.venue import Venue
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.planning.ghost import Ghost
-from desktop_app.ui.planning.panel.compare_card import differences
-from desktop_app.ui.planning.panel.drafting import changed_facts, draft_of, facts_for_series
+from desktop_app.ui.planning.panel.drafting import changed_facts, facts_for_series
 from desktop_app.ui.planning.panel.finder_panel import Found
-from desktop_app.ui.planning.panel.judge import Question, alternatives, need_of
+from desktop_app.ui.planning.panel.judge import Question, alternatives
 from desktop_app.ui.planning.panel.live_verdict import LiveVerdict
+from desktop_app.ui.planning.panel.moving import Moving
 from desktop_app.ui.planning.panel.panel_parts import PanelParts
 from desktop_app.ui.planning.panel.reading_booking import Opened, read_opened
+from desktop_app.ui.planning.panel.stale_edit import StaleEdit
 from desktop_app.ui.planning.verbs import Verbs
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_day_without_weekday
@@ -53,7 +54,8 @@ class BookingPanel(PanelParts):
         super().__init__(context.theme, context.clock, parent)
         self._context, self._verbs = context, verbs
         self.live = LiveVerdict(context, self)
-        self._theirs: BookingRow | None = None
+        self.moving = Moving(context, self, self.live)
+        self.stale = StaleEdit(context, self, self.live)
         self._connect()
         self._start(None)
 
@@ -61,18 +63,17 @@ class BookingPanel(PanelParts):
         form = self.form
         form.organisation.searched.connect(self._search)
         form.organisation.addition_wished.connect(self.addition_wished)
-        self.moves.room_taken.connect(self._move_to)
-        self.moves.offers.declined.connect(self._say_declined)
+        self.moving.room_chosen.connect(self._move_to)
         self.save.clicked.connect(self.save_now)
         self.leave.clicked.connect(self.close_panel)
         self.forget_draft.clicked.connect(self.forget)
-        self.move_it.clicked.connect(self.show_moves)
+        self.move_it.clicked.connect(self.moving.offer)
         self.confirm_it.clicked.connect(self._confirm)
         self.cancel_it.clicked.connect(self.ask_reason)
         self.see_series.clicked.connect(self._wish_series)
         self.cancelling.confirmed.connect(self._cancel)
-        self.comparing.theirs_chosen.connect(self._take_theirs)
-        self.comparing.mine_chosen.connect(self._keep_mine)
+        self.stale.theirs_chosen.connect(self._take_theirs)
+        self.stale.mine_chosen.connect(self._keep_mine)
 
     @property
     def row(self) -> BookingRow | None:
@@ -139,7 +140,6 @@ class BookingPanel(PanelParts):
     def _start(self, row: BookingRow | None) -> None:
         """Everything but the form back to its beginning."""
         self.live.start(row)
-        self._theirs = None
         for card in (self.series, self.moves, self.cancelling, self.comparing, self.scope):
             card.hide()
         self.scope.start()
@@ -166,7 +166,7 @@ class BookingPanel(PanelParts):
         if then == "cancel":
             self.ask_reason()
         elif then == "move":
-            self.show_moves()
+            self.moving.offer()
         elif then != "quietly":
             self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -178,8 +178,8 @@ class BookingPanel(PanelParts):
         self.state.set(words, _TONES.get(Status(row.status), "neutral"))
         for button in (self.move_it, self.cancel_it):
             button.setEnabled(can_change(row))
-        self.confirm_it.setVisible(row.status in (Status.OPTION, Status.PENDING))
-        self.see_series.setVisible(row.series_id is not None)
+        held = row.status in (Status.OPTION, Status.PENDING)
+        self.show_verbs(confirm=held, series=row.series_id is not None)
 
     def _search(self, text: str) -> None:
         context = self._context
@@ -256,7 +256,7 @@ class BookingPanel(PanelParts):
     def _refused(self, error: Exception) -> None:
         """Keep everything as typed; say it at its field, or in the verdict; offer what can be."""
         if isinstance(error, Refusal) and error.code == "stale_edit" and self.row is not None:
-            self._fetch_theirs(self.row.id)
+            self.stale.compare(self.row.id)
             return
         if isinstance(error, Trouble) or not isinstance(error, Refusal):
             if isinstance(error, Trouble):
@@ -264,6 +264,8 @@ class BookingPanel(PanelParts):
             return
         if not self.form.show_refusal(error):
             self.verdict.say("error", say(error))
+        row = self.form.form.rows.get(error.field or "")
+        self.reveal(row if row is not None else self.verdict)
         if error.code in ("room_taken", "room_just_taken", "room_busy_just_now"):
             self._offer_instead(error)
 
@@ -286,77 +288,22 @@ class BookingPanel(PanelParts):
 
         context.background.ask(work, show, owner=self)
 
-    # -- stale edits --------------------------------------------------------------------------
+    @Slot(object)
+    def _take_theirs(self, theirs: BookingRow) -> None:
+        self.form.is_touched = False
+        self.open_booking(theirs.id)
 
-    def _fetch_theirs(self, booking_id: int) -> None:
-        context = self._context
-
-        def work() -> Opened | None:
-            return read_opened(context.services, booking_id)
-
-        context.background.ask(work, self._compare, owner=self)
-
-    def _compare(self, opened: Opened | None) -> None:
-        if opened is None or self.live.venue is None:
-            self._context.notices.say_refusal(Refusal("booking_unknown"))
-            return
-        self._theirs = opened.row
-        try:
-            mine = self.live.draft()
-        except Refusal:
-            mine = draft_of(opened.row)
-        self.comparing.show_differences(differences(opened.row, mine, self.live.venue))
-        self.comparing.mine.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _take_theirs(self) -> None:
-        if self._theirs is not None:
-            self.form.is_touched = False
-            self.open_booking(self._theirs.id)
-
-    @Slot()
-    def _keep_mine(self) -> None:
-        """Save this form over theirs, knowingly."""
-        if self._theirs is not None:
-            self.live.row = self._theirs
-            self.comparing.hide()
-            self.save_now()
+    @Slot(object)
+    def _keep_mine(self, theirs: BookingRow) -> None:
+        self.live.row = theirs
+        self.save_now()
 
     # -- moving, confirming, cancelling -------------------------------------------------------
-
-    @Slot()
-    def show_moves(self) -> None:
-        """Every other room at the same hours, the best first, the others with the reason."""
-        row, context, venue = self.row, self._context, self.live.venue
-        if row is None or venue is None:
-            return
-        step_free = venue.room(row.room_id).step_free
-        question = Question(draft_of(row), row.id, step_free=step_free)
-
-        def work() -> Any:
-            return context.services.finder.find(need_of(question))
-
-        context.background.ask(work, self._show_moves, self._refused, owner=self)
-
-    def _show_moves(self, offers: Any) -> None:
-        row = self.row
-        if row is not None:
-            others = [offer for offer in offers if offer.room.id != row.room_id]
-            self.moves.say("info", _("Où la déplacer, aux mêmes heures ?"), offers=others)
-            self.moves.heading.hide()
-            self.moves.offers.focus_first()
 
     @Slot(int)
     def _move_to(self, room_id: int) -> None:
         if self.row is not None:
             self._verbs.change(self.row, {"room_id": room_id}, self._on_saved, self._refused)
-
-    @Slot(object)
-    def _say_declined(self, offer: Any) -> None:
-        from desktop_app.ui.planning.panel.offer_list import say_state
-
-        words = _("{room} : {state}").format(room=offer.room.name, state=say_state(offer))
-        self._context.notices.say(words, "warning")
 
     @Slot()
     def _confirm(self) -> None:
@@ -369,9 +316,11 @@ class BookingPanel(PanelParts):
         row, venue = self.row, self.live.venue
         if row is None or venue is None or not can_change(row):
             return
+        self.moves.hide()
         now = self._context.clock.now()
         late = row.status != Status.OPTION and is_late_cancellation(row.starts_at, now, venue.rules)
         self.cancelling.start(late_days=venue.rules.late_cancellation_days if late else None)
+        self.reveal(self.cancelling)
 
     @Slot(str)
     def _cancel(self, reason: str) -> None:

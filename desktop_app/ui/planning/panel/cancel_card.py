@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.refusals import Refusal
 from desktop_app.ui.planning.panel.soft_box import SoftBox
@@ -31,17 +31,11 @@ class CancelCard(SoftBox):
         row = self.form.add("reason", FormRow(theme, _("Motif de l’annulation"), self.reason))
         self.keep = Button(theme, _("Garder"))
         self.do = Button(theme, _("Annuler la réservation"), icon="calendar-x", tone="danger")
-        self._verbs = QHBoxLayout()
-        self._verbs.addWidget(self.keep)
-        self._verbs.addWidget(self.do, 1)
-        self.column.addWidget(self.late)
-        self.column.addWidget(row)
-        self.column.addLayout(self._verbs)
+        for part in (self.late, row, self.do, self.keep):
+            self.column.addWidget(part)
         self.do.clicked.connect(self._confirm)
         self.reason.returnPressed.connect(self._confirm)
         self.keep.clicked.connect(self.give_up)
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def start(self, *, late_days: int | None) -> None:
         """Ask for the reason; what was typed before stays.
@@ -77,7 +71,3 @@ class CancelCard(SoftBox):
             self.give_up()
         else:
             super().keyPressEvent(event)
-
-    @Slot()
-    def _dress(self) -> None:
-        self._verbs.setSpacing(self._theme.px(8))

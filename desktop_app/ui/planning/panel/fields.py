@@ -63,7 +63,7 @@ def kind_field() -> ChoiceField:
 
 def layout_field() -> ChoiceField:
     field = ChoiceField()
-    field.addItem(_("Sans importance"), None)
+    field.addItem(_("Indifférente"), None)
     for layout in Layout:
         field.addItem(label_of_layout(layout), layout.value)
     return field

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_app.domain.civil_time import span_of
 from desktop_app.domain.refusals import Refusal, Trouble
@@ -15,6 +15,7 @@ from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.planning.ghost import Ghost
 from desktop_app.ui.planning.panel.fields import equipment_field, layout_field
 from desktop_app.ui.planning.panel.offer_list import OfferList
+from desktop_app.ui.planning.panel.pair_row import PairRow
 from desktop_app.ui.planning.panel.verdict_card import VerdictCard
 from desktop_app.ui.widgets import (
     Button,
@@ -83,14 +84,14 @@ class FinderPanel(SidePanel):
 
     def _lay_out(self) -> None:
         theme, add = self._context.theme, self.form.add
-        pair = QHBoxLayout()
-        pair.addWidget(add("day", FormRow(theme, _("Date"), self.day)), 5)
-        pair.addWidget(add("hours", FormRow(theme, _("Horaire"), self.hours)), 6)
-        self.body.addLayout(pair)
-        pair = QHBoxLayout()
-        pair.addWidget(add("heads", FormRow(theme, _("Participants"), self.heads)), 5)
-        pair.addWidget(add("layout", FormRow(theme, _("Disposition"), self.layout_choice)), 6)
-        self.body.addLayout(pair)
+        self._pair(
+            add("day", FormRow(theme, _("Date"), self.day)),
+            add("hours", FormRow(theme, _("Horaire"), self.hours)),
+        )
+        self._pair(
+            add("heads", FormRow(theme, _("Participants"), self.heads)),
+            add("layout", FormRow(theme, _("Disposition"), self.layout_choice)),
+        )
         self.body.addWidget(add("equipment", FormRow(theme, _("Équipement"), self.equipment)))
         for name in ("start", "end"):
             self.form.rows[name] = self.form.rows["hours"]
@@ -99,6 +100,9 @@ class FinderPanel(SidePanel):
         self.body.addStretch(1)
         self.footer.addWidget(self.leave)
         self.footer.addWidget(self.search, 1)
+
+    def _pair(self, left: FormRow, right: FormRow) -> None:
+        self.body.addWidget(PairRow(self._context.theme, left, right))
 
     def _connect(self) -> None:
         fields: tuple[QLineEdit, ...] = (self.day, self.hours, self.heads, self.equipment)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from desktop_app.domain.organisations import OrganisationRow
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.search_text import fold
-from desktop_app.ui.planning.panel.organisation_words import file_of
+from desktop_app.ui.planning.panel.organisation_words import are_near, file_of
 from desktop_app.ui.theme import Theme
 from desktop_app.wording import _
 from desktop_app.wording.phrases import quote
@@ -95,8 +95,9 @@ class OrganisationField(QLineEdit):
         if text != self.text() or self._row is not None or not self.hasFocus():
             return
         self.list.clear()
-        for row in tuple(rows)[:_MOST]:
-            item = QListWidgetItem(f"{row.name}\n{file_of(row, self._today)}")
+        shown = tuple(rows)[:_MOST]
+        for row in shown:
+            item = QListWidgetItem(f"{row.name}\n{self._second_line(row, shown)}")
             item.setData(_ROW, row)
             item.setToolTip(row.name)
             self.list.addItem(item)
@@ -105,6 +106,14 @@ class OrganisationField(QLineEdit):
         self.list.addItem(add)
         self.list.setCurrentRow(0)
         self._place_list()
+
+    def _second_line(self, row: OrganisationRow, shown: tuple[OrganisationRow, ...]) -> str:
+        """Its file; and that another candidate is called nearly the same."""
+        words = file_of(row, self._today)
+        near = [other.name for other in shown if other is not row and are_near(row, other)]
+        if not near:
+            return words
+        return _("{file} · nom proche de {name}").format(file=words, name=quote(near[0]))
 
     def _place_list(self) -> None:
         """Under the field, above what follows: nothing in the form moves."""

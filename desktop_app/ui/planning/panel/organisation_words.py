@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop_app.domain.organisations import NEEDS_FILE, OrganisationKind, OrganisationRow
+from desktop_app.domain.search_text import fold
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_date
 from desktop_app.wording.labels import label_of_organisation_kind
@@ -46,3 +47,9 @@ def file_of(row: OrganisationRow, today: date) -> str:
     if alert is not None:
         parts.append(alert.text)
     return " · ".join(part for part in parts if part)
+
+
+def are_near(one: OrganisationRow, other: OrganisationRow) -> bool:
+    """Two names of which one begins the other, accents and case apart: easily confused."""
+    short, long = sorted((fold(one.name), fold(other.name)), key=len)
+    return long == short or long.startswith(short + " ")

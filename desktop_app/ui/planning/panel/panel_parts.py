@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from functools import partial
+
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.clock import Clock
 from desktop_app.ui.planning.panel.booking_form import BookingForm
 from desktop_app.ui.planning.panel.cancel_card import CancelCard
 from desktop_app.ui.planning.panel.compare_card import CompareCard
+from desktop_app.ui.planning.panel.pair_row import LARGE_TEXT
 from desktop_app.ui.planning.panel.scope_card import ScopeCard
 from desktop_app.ui.planning.panel.series_card import SeriesCard
 from desktop_app.ui.planning.panel.verdict_card import VerdictCard
@@ -35,10 +38,9 @@ class PanelParts(SidePanel):
         self.verdict.column.addWidget(self.override_row)
         for card in (self.verdict, self.series):
             self.form.verdict_place.addWidget(card)
-        for part in (self.verbs_bar, self.cancelling, self.moves, self.comparing, self.resumed):
+        top = (self.verbs_bar, self.cancelling, self.moves, self.comparing, self.resumed)
+        for part in (*top, self.scope, self.form):
             self.body.addWidget(part)
-        self.body.addWidget(self.form)
-        self.body.addWidget(self.scope)
         self.body.addStretch(1)
         self._make_footer(theme)
         theme.changed.connect(self._dress_parts)
@@ -53,11 +55,7 @@ class PanelParts(SidePanel):
         self.verbs_bar = QWidget()
         self._grid = QGridLayout(self.verbs_bar)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.addWidget(self.state, 0, 0, 1, 2)
-        places = ((1, 0), (1, 1), (2, 0), (2, 1))
-        verbs = (self.move_it, self.cancel_it, self.confirm_it, self.see_series)
-        for button, (line, column) in zip(verbs, places, strict=True):
-            self._grid.addWidget(button, line, column)
+        self.show_verbs(confirm=False, series=False)
         self.cancelling = CancelCard(theme)
         self.moves = VerdictCard(theme)
         self.moves.heading.setText("")
@@ -69,6 +67,25 @@ class PanelParts(SidePanel):
         self.forget_draft = Button(theme, _("Effacer"), icon="trash-2", tone="ghost", compact=True)
         strip.addWidget(self.forget_draft)
         self.resumed.hide()
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll a part of the panel into view, once it has been laid out."""
+        QTimer.singleShot(0, self, partial(self._reveal_now, part))
+
+    def _reveal_now(self, part: QWidget) -> None:
+        self.scroll_area.ensureWidgetVisible(part, 0, self._theme_of_parts.px(12))
+
+    def show_verbs(self, *, confirm: bool, series: bool) -> None:
+        """The verbs a booking has, two by two, without a hole."""
+        self._grid.addWidget(self.state, 0, 0, 1, 2)
+        self.confirm_it.setVisible(confirm)
+        self.see_series.setVisible(series)
+        shown = [self.move_it, self.cancel_it]
+        shown = ([self.confirm_it] if confirm else []) + shown
+        shown += [self.see_series] if series else []
+        across = 1 if self._theme_of_parts.scale >= LARGE_TEXT else 2
+        for place, button in enumerate(shown):
+            self._grid.addWidget(button, 1 + place // across, place % across)
 
     def _make_footer(self, theme: Theme) -> None:
         self.leave = Button(theme, _("Fermer"))

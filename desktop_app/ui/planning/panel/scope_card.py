@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.bookings import Scope
+from desktop_app.ui.planning.panel.fields import ChoiceField
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets import SegmentedControl
 from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _, n_
 
@@ -25,27 +25,23 @@ class ScopeCard(QWidget):
             theme, _("Cette réservation fait partie d’une série. Changer :"), "small"
         )
         self.heading.setWordWrap(True)
-        self.choice = SegmentedControl(
-            theme,
-            _("Dates concernées"),
-            (
-                (Scope.THIS.value, _("Cette date")),
-                (Scope.FOLLOWING.value, _("Et suivantes")),
-                (Scope.ALL.value, _("Toutes")),
-            ),
-        )
+        self.choice = ChoiceField()
+        self.choice.setAccessibleName(_("Dates concernées"))
+        self.choice.addItem(_("Cette date"), Scope.THIS.value)
+        self.choice.addItem(_("Celle-ci et les suivantes"), Scope.FOLLOWING.value)
+        self.choice.addItem(_("Toutes les dates"), Scope.ALL.value)
         self.count = Text(theme, "", "small", "muted", wraps=True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         for part in (self.heading, self.choice, self.count):
             self.column.addWidget(part)
-        self.choice.chosen.connect(self._on_chosen)
+        self.choice.currentIndexChanged.connect(self._on_chosen)
         theme.changed.connect(self._dress)
         self._dress()
         self.hide()
 
     def scope(self) -> Scope:
-        return Scope(self.choice.current() or Scope.THIS.value)
+        return Scope(str(self.choice.key() or Scope.THIS.value))
 
     def start(self) -> None:
         """Back to this date only, counts not known yet."""
@@ -57,8 +53,8 @@ class ScopeCard(QWidget):
         self._counts = dict(counts)
         self._say_count()
 
-    @Slot(str)
-    def _on_chosen(self, key: str) -> None:
+    @Slot()
+    def _on_chosen(self) -> None:
         self._say_count()
         self.chosen.emit()
 

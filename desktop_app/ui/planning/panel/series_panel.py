@@ -81,7 +81,7 @@ class SeriesPanel(SidePanel):
         self.list.clear()
         for row in read.dates:
             item = QListWidgetItem(self.say_date(row, series))
-            item.setToolTip(self.say_date(row, series))
+            item.setToolTip(self._tip(row, series))
             item.setData(_BOOKING, row)
             icon, tone = _sign(row, series)
             item.setIcon(self._context.theme.icon(icon, tone))
@@ -95,13 +95,16 @@ class SeriesPanel(SidePanel):
         self.list.scrollToItem(self.list.currentItem())
 
     def say_date(self, row: BookingRow, series: SeriesRow) -> str:
-        """“jeu. 26/11 · 10 h – 13 h · déplacée : Bureau 1”."""
+        """“jeu. 26/11 · déplacée : Bureau 1”."""
         day = row.original_day or row.starts_at.date()
-        return _("{day} · {hours} · {state}").format(
-            day=say_day_short(day),
-            hours=say_hours(row.starts_at, row.ends_at),
-            state=self._state(row, series),
-        )
+        return _("{day} · {state}").format(day=say_day_short(day), state=self._state(row, series))
+
+    def _tip(self, row: BookingRow, series: SeriesRow) -> str:
+        hours = say_hours(row.starts_at, row.ends_at)
+        lines = [self.say_date(row, series), hours]
+        if row.reason and row.reason != SKIPPED:
+            lines.append(row.reason)
+        return "\n".join(lines)
 
     def _state(self, row: BookingRow, series: SeriesRow) -> str:
         if row.reason == SKIPPED:
