@@ -36,10 +36,13 @@ def open_desk(start: bootstrap.Start) -> int:
     if not _has_display():
         sys.stderr.write(_no_display())
         return TROUBLE
+    from desktop_app.ui.qt_messages import log_qt_messages
+
     crash_log = CrashLog(log_folder())
     crash_log.start(__version__)
     try:
         desk = make_desk(start, read_settings(), crash_log)
+        log_qt_messages()
         desk.show()
         return desk.stay()
     except Trouble as trouble:
@@ -81,7 +84,9 @@ def make_desk(start: bootstrap.Start, settings: Settings, crash_log: CrashLog) -
         last_words=crash_log.last_words(),
         forget_last_words=crash_log.forget,
     )
-    return FrontDesk(plan, hub, preferences)
+    desk = FrontDesk(plan, hub, preferences)
+    crash_log.listen(desk.context.background.bug_met.emit)
+    return desk
 
 
 def _first_look(file: Path | None, now: datetime) -> TodayBoard | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.ui.tokens import Tokens
+from desktop_app.ui.tokens import Tokens, luminance
 
 # The border of a focused field grows by one pixel and its padding shrinks by one: nothing jumps.
 _SHEET = """
@@ -21,7 +21,7 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
   background: $paper; color: $muted; border-color: $line; }
 QLineEdit[inner="true"] { border: none; background: transparent; padding: 0; }
 QComboBox::drop-down { border: none; width: $droppx; }
-QComboBox::down-arrow { image: url("$icons/chevron-down.svg");
+QComboBox::down-arrow { image: url("$icons/$chevron.svg");
   width: $tickpx; height: $tickpx; }
 QComboBox QAbstractItemView { background: $card; border: $onepx solid $line; padding: $fourpx;
   outline: none; }
@@ -92,6 +92,7 @@ def style_sheet(tokens: Tokens, px: Callable[[float], int], icons: str) -> str:
         "info_soft": tokens.info.soft,
         "neutral_soft": tokens.neutral.soft,
         "icons": icons,
+        "chevron": "chevron-down-on-dark" if luminance(tokens.card) < 0.2 else "chevron-down",
         "one": one,
         "two": 2 * one,
         "four": px(4),

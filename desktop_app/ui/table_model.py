@@ -20,6 +20,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
+from desktop_app.ui.tooltips import as_typed
+
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -187,7 +189,7 @@ class RowModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole:
                 return column.icon(row) if column.icon is not None else None
             case Qt.ItemDataRole.ToolTipRole:
-                return column.detail(row) if column.detail is not None else None
+                return as_typed(column.detail(row)) if column.detail is not None else None
         return _own_data(row, column, role)
 
 

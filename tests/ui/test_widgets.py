@@ -187,6 +187,10 @@ def test_what_people_typed_is_never_markup(panel, theme) -> None:
     label = Text(theme, "<b>Réunion</b>")
     put(panel, label)
     assert label.textFormat() == Qt.TextFormat.PlainText
+    short = ElidedLabel(theme, "<b>Réunion des bénévoles</b>")
+    short.setFixedWidth(60)
+    put(panel, short)
+    assert short.toolTip() == "<span>&lt;b&gt;Réunion des bénévoles&lt;/b&gt;</span>"
 
 
 def test_a_long_name_ends_in_dots_and_says_all_in_a_tooltip(panel, theme) -> None:

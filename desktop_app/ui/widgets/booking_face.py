@@ -44,13 +44,14 @@ def face_of(row: BookingRow, now: datetime | None = None, *, space: str = "") ->
     space: the name of its room, said when the block stands in the row of one of its parts.
     """
     mark, tone = _mark(row, now)
+    start = _tight(row.starts_at)
     return BlockFace(
         family=family(row.kind).value,
         letter=letter_of_kind(row.kind),
         title=title_of(row),
         detail=_detail(row, space),
-        hours=say_tight(row.starts_at, row.ends_at),
-        start=_tight(row.starts_at),
+        hours=f"{start}–{_tight(row.ends_at)}",
+        start=start,
         is_held=row.status in (Status.OPTION, Status.PENDING),
         mark=mark,
         mark_tone=tone,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.tooltips import as_typed
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.keys import say_keys
 
 
-class Chip(QWidget):
-    """A pill with a word. Tones: `ok`, `warning`, `error`, `info`, `neutral`, or a family."""
+class Chip(QLabel):
+    """A pill with a word; to a screen reader, a label.
+
+    Tones: `ok`, `warning`, `error`, `info`, `neutral`, or a family of bookings.
+    """
 
     def __init__(
         self,
@@ -23,10 +27,11 @@ class Chip(QWidget):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self._theme = theme
         self._text, self._tone, self._icon = text, tone, icon
         self._compact = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         theme.changed.connect(self._dress)
@@ -34,16 +39,17 @@ class Chip(QWidget):
     def set(self, text: str, tone: str | None = None, icon: str | None = None) -> None:
         """Change the word, and the tone and the icon if given."""
         self._text = text
+        self.setText(text)
         self._tone = self._tone if tone is None else tone
         self._icon = self._icon if icon is None else icon
         self.setAccessibleName(text)
-        self.setToolTip(text if self._is_bare() else "")
+        self.setToolTip(as_typed(text) if self._is_bare() else "")
         self._dress()
 
     def set_compact(self, compact: bool) -> None:
         """Where room is short: the icon alone, the word in a tooltip. Needs an icon."""
         self._compact = compact
-        self.setToolTip(self._text if self._is_bare() else "")
+        self.setToolTip(as_typed(self._text) if self._is_bare() else "")
         self._dress()
 
     def _is_bare(self) -> bool:
@@ -102,11 +108,11 @@ class Chip(QWidget):
         )
 
 
-class KeyCap(QWidget):
+class KeyCap(QLabel):
     """A key, shown where the action is."""
 
     def __init__(self, theme: Theme, keys: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(say_keys(keys), parent)
         self._theme, self._keys = theme, say_keys(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._keys)

@@ -124,10 +124,10 @@ class CounterTile(QAbstractButton):
             QPoint(area.left(), area.top() + (height - icon) // 2),
             theme.pixmap(ICONS[self.category], "ink", 20 if self._big else 18),
         )
-        cap = painting.key_cap_width(theme, self._keys)
+        cap = painting.key_cap_width(theme, self._keys) if self.isEnabled() else 0
         words = QRect(area.left() + icon + px(8), area.top(), area.width(), height)
         words.setRight(area.right() - cap - px(6))
-        if words.width() < px(30):
+        if words.width() < px(30) or not cap:
             words.setRight(area.right())
         else:
             top = area.top() + (height - px(20)) // 2
@@ -156,6 +156,8 @@ class CounterTile(QAbstractButton):
         plate.moveTop(area.top() + (area.height() - height) // 2)
         number = theme.metrics(self._role()).horizontalAdvance(str(self._count))
         if number + px(8) + width > area.width():
+            return
+        if not self.isEnabled():
             return
         base = theme.colour("navigation")
         painting.rounded(painter, plate, px(8), base.darker(125) if self.isDown() else base)

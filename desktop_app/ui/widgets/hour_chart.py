@@ -28,6 +28,15 @@ class Bar(NamedTuple):
     words: str
 
 
+def bar_colour(theme: Theme, bar: Bar) -> QColor:
+    """The present stands out; what is past is calm."""
+    if bar.is_now:
+        return theme.colour("accent")
+    colour = theme.colour("navigation")
+    colour.setAlphaF(0.62)
+    return colour
+
+
 class HourChart(PaintedWidget):
     """Bars side by side. Look at it, point at it; there is nothing to press."""
 
@@ -110,16 +119,9 @@ class HourChart(PaintedWidget):
         if value > 0:
             inset = wide.width() // 6
             box = QRect(wide.left() + inset, floor - value, wide.width() - 2 * inset, value)
-            painting.rounded(painter, box, px(3), self._colour(bar))
+            painting.rounded(painter, box, px(3), bar_colour(self._theme, bar))
         if bar.value:
             self._paint_number(painter, column, bar, floor - value)
-
-    def _colour(self, bar: Bar) -> QColor:
-        if bar.is_now:
-            return self._theme.colour("accent")
-        colour = self._theme.colour("navigation")
-        colour.setAlphaF(0.62)
-        return colour
 
     def _paint_number(self, painter: QPainter, column: QRect, bar: Bar, top: int) -> None:
         words = str(bar.value)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.tooltips import as_typed
 
 
 class Text(QLabel):
@@ -92,7 +93,7 @@ class ElidedLabel(Text):
 
     def _hint(self) -> None:
         whole = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        self.setToolTip("" if whole else self.text())
+        self.setToolTip("" if whole else as_typed(self.text()))
 
 
 class PersonLabel(ElidedLabel):

@@ -14,6 +14,9 @@ from desktop_app.ui.theme import Theme
 MOST_KEPT = 6000
 """Texts kept before the shelf is emptied: several weeks of a big venue."""
 
+WHOLE = -1
+"""Stands for the width of a text that fits: it is the same text at any width."""
+
 
 class TextShelf(QObject):
     """Gives back a text of a role, elided to a width, ready to draw."""
@@ -49,17 +52,18 @@ class TextShelf(QObject):
 
     def text(self, role: str, text: str, width: int) -> QStaticText:
         """The text on one line, ending in “…” when it is wider than `width` pixels."""
-        key = (role, text, width)
+        fits = self.width_of(role, text) <= width
+        key = (role, text, WHOLE if fits else width)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
-            found = self._kept[key] = self._shape(role, text, width)
+            found = self._kept[key] = self._shape(role, text, key[2])
         return found
 
     def _shape(self, role: str, text: str, width: int) -> QStaticText:
         shown = text
-        if self.width_of(role, text) > width:
+        if width != WHOLE:
             shown = self.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, width)
         made = QStaticText(shown)
         made.setTextFormat(Qt.TextFormat.PlainText)
