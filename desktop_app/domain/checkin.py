@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
+from desktop_app.domain.bookings import LIVE
 from desktop_app.domain.clock import wall_time
 from desktop_app.domain.people import Person
 from desktop_app.domain.refusals import Refusal
@@ -22,6 +23,7 @@ from desktop_app.domain.trainings import (
     Arrival,
     EnrolmentStatus,
     HalfDay,
+    SessionDetail,
     SessionStatus,
 )
 from desktop_app.domain.verdicts import Code, SessionAt, Verdict
@@ -96,6 +98,20 @@ class Facts:
     looked_at: int | None = None
     is_incomplete: bool = False
     people: int = 1
+
+
+def session_at(detail: SessionDetail) -> SessionAt:
+    """A session read with its list, as a decision sees it."""
+    session = detail.session
+    return SessionAt(
+        id=session.id,
+        title=session.title,
+        room=session.room_name,
+        room_maximum=session.room_maximum,
+        status=session.status,
+        is_live=session.booking_status in LIVE,
+        half_days=detail.half_days,
+    )
 
 
 def is_cancelled(session: SessionAt) -> bool:
@@ -229,7 +245,7 @@ def _elsewhere(facts: Facts, moment: datetime) -> Verdict:
     if session.status in CLOSED and not is_over:
         return found(Code.TOO_LATE)
     if facts.running and not session.starts_at <= wall < session.ends_at:
-        return found(Code.OTHER_SESSION)
+        return found(Code.OTHER_SESSION, running=_door(facts))
     if is_over:
         return found(Code.TOO_LATE, ended_at=session.ends_at)
     coming = next(one for one in session.half_days if wall < one.starts_at)
@@ -249,14 +265,18 @@ def _nowhere(facts: Facts, moment: datetime, wall: datetime) -> Verdict:
         if hoped and one.session.starts_at.date() == wall.date():
             return _about(facts, moment, one, Code.CANCELLED)
     if facts.running:
-        looked_at = [one for one in facts.running if one.id == facts.looked_at]
-        session = (looked_at or facts.running)[0]
-        return Verdict(Code.NOT_ENROLLED, moment, facts.person, session=session)
+        return Verdict(Code.NOT_ENROLLED, moment, facts.person, session=_door(facts))
     if not facts.enrolments:
         return Verdict(Code.NOT_ENROLLED, moment, facts.person)
     best = min(facts.enrolments, key=lambda one: (one.rank, *_nearness(one.session, wall)))
     code = Code.WAITLISTED if best.rank == _WAITING else Code.CANCELLED
     return _about(facts, moment, best, code)
+
+
+def _door(facts: Facts) -> SessionAt:
+    """The running session on the screen, or else the earliest that runs."""
+    looked_at = [one for one in facts.running if one.id == facts.looked_at]
+    return (looked_at or facts.running)[0]
 
 
 def _about(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from desktop_app.domain.identifiers import normalise_email, normalise_phone
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.search_text import fold
 
@@ -56,6 +55,9 @@ def understood(said: Introduction) -> Introduction:
 
     Raises `person_name_missing`, `text_too_long`, `email_invalid`, `phone_invalid`.
     """
+    # The numbering plans of the world are only read when somebody gives a number.
+    from desktop_app.domain.identifiers import normalise_email, normalise_phone
+
     last_name, first_name = " ".join(said.last_name.split()), " ".join(said.first_name.split())
     organisation = " ".join(said.organisation_label.split())
     if not last_name and not first_name:

@@ -87,8 +87,9 @@ class Verdict:
     """The answer to one scan, complete: the screen asks nothing more to show it.
 
     first: the check-in that already stood. opens_at, ended_at: wall time, for too early and too
-    late. maximum: the room's fire limit, for full. is_repeat: the same scan again, nothing new to
-    show or to sound. badge_replaced: a newer card of the same person exists.
+    late. maximum: the room's fire limit, for full. running: the session that takes people in now,
+    when the person belongs to another. is_repeat: the same scan again, nothing new to show or to
+    sound. badge_replaced: a newer card of the same person exists.
     """
 
     code: Code
@@ -102,12 +103,18 @@ class Verdict:
     opens_at: datetime | None = None
     ended_at: datetime | None = None
     maximum: int | None = None
+    running: SessionAt | None = None
     is_repeat: bool = False
     badge_replaced: bool = False
 
     @property
     def family(self) -> Family:
         return FAMILIES[self.code]
+
+    @property
+    def door(self) -> SessionAt | None:
+        """The session at whose door the person stands."""
+        return self.running or self.session
 
     @property
     def is_arrival(self) -> bool:

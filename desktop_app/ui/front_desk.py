@@ -30,6 +30,7 @@ from desktop_app.ui.notices import Notices
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.rooms_of_the_house import entries_for
+from desktop_app.ui.trainings.arrivals_by_badge import ArrivalsByBadge
 from desktop_app.ui.undoing import BookingUndo
 from desktop_app.ui.upkeep import Upkeep
 from desktop_app.wording import _, language
@@ -82,11 +83,14 @@ class FrontDesk(QObject):
         )
         self.context.undo = BookingUndo(self.context, self)
         self.sounds = Sounds(plan.folders.resources / "sounds", preferences, self)
+        self.arrivals = ArrivalsByBadge(self.context, self.sounds, self)
         self.cafe = CafeCounter(self.context, self)
         self.upkeep = Upkeep(self.context, plan.folders.backups, self)
         self.window = MainWindow(
             self.context,
-            entries_for(self.context, plan.folders, self.sounds, plan.first_look, self._open_demo),
+            entries_for(
+                self.context, plan.folders, self.arrivals, plan.first_look, self._open_demo
+            ),
             self._find,
             title=plan.title,
         )

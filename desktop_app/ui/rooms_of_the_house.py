@@ -9,8 +9,8 @@ from pathlib import Path
 
 from desktop_app.domain.today import TodayBoard
 from desktop_app.ui.context import ScreenContext
-from desktop_app.ui.devices.sounds import Sounds
 from desktop_app.ui.screen import Screen, ScreenEntry
+from desktop_app.ui.trainings.arrivals_by_badge import ArrivalsByBadge
 from desktop_app.wording import _
 
 
@@ -27,7 +27,7 @@ class Folders:
 def entries_for(
     context: ScreenContext,
     folders: Folders,
-    sounds: Sounds,
+    arrivals: ArrivalsByBadge,
     first_look: Callable[[], TodayBoard | None],
     open_demo: Callable[[], object],
 ) -> tuple[ScreenEntry, ...]:
@@ -36,7 +36,7 @@ def entries_for(
         ScreenEntry("today", _("Aujourd’hui"), "sun", partial(_today, first_look), "Ctrl+1"),
         ScreenEntry("planning", _("Planning"), "calendar-days", _planning, "Ctrl+2"),
         ScreenEntry(
-            "trainings", _("Formations"), "graduation-cap", partial(_trainings, sounds), "Ctrl+3"
+            "trainings", _("Formations"), "graduation-cap", partial(_trainings, arrivals), "Ctrl+3"
         ),
         ScreenEntry("cafe", _("Café"), "coffee", _cafe, "Ctrl+4"),
         ScreenEntry("associations", _("Associations"), "handshake", _associations, "Ctrl+5"),
@@ -71,10 +71,10 @@ def _planning(context: ScreenContext) -> Screen:
     return PlanningScreen(context)
 
 
-def _trainings(sounds: Sounds, context: ScreenContext) -> Screen:
+def _trainings(arrivals: ArrivalsByBadge, context: ScreenContext) -> Screen:
     from desktop_app.ui.trainings.screen import TrainingsScreen
 
-    return TrainingsScreen(context)
+    return TrainingsScreen(context, arrivals)
 
 
 def _cafe(context: ScreenContext) -> Screen:

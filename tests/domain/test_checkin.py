@@ -311,6 +311,14 @@ def test_on_no_list_proposes_the_session_on_the_screen():
     assert decide(replace(known, looked_at=2), instant("13:50")).session == AFTERNOON
 
 
+def test_somebody_of_another_session_stands_at_the_door_of_the_one_that_runs():
+    other = session(3, "13:30-15:00")
+    known = facts(on(EVENING), running=(other, AFTERNOON), looked_at=2)
+    verdict = decide(known, instant("13:50"))
+    assert (verdict.session, verdict.door) == (EVENING, AFTERNOON)
+    assert decide(facts(on(AFTERNOON)), instant("13:50")).door == AFTERNOON
+
+
 def test_full_says_how_many_the_room_holds():
     assert decide(facts(on(FULL)), instant("13:50")).maximum == 30
 

@@ -21,7 +21,7 @@ def _session_unknown(values: Values) -> str:
 
 
 def _session_closed(values: Values) -> str:
-    return _("Le pointage de cette session n’est plus possible (état : {status}).").format(
+    return _("Le pointage de cette session n’est plus possible (état : {status}).").format(
         status=label_of_session_status(values["status"]).lower()
     )
 
@@ -31,32 +31,32 @@ def _session_over(values: Values) -> str:
 
 
 def _check_in_not_open(values: Values) -> str:
-    return _("Cette demi-journée est à venir : {day} à {hour}.").format(
+    return _("Cette demi-journée est à venir : {day} à {hour}.").format(
         day=say_day_without_year(values["starts_at"].date()), hour=say_time(values["starts_at"])
     )
 
 
 def _session_other_day(values: Values) -> str:
-    return _("Cette session a lieu un autre jour : {day}.").format(
+    return _("Cette session a lieu un autre jour : {day}.").format(
         day=say_day_without_year(values["day"])
     )
 
 
 def _already_here(values: Values) -> str:
-    return _("Cette personne est là depuis {hour} : annulez d’abord son pointage.").format(
+    return _("Cette personne est là depuis {hour} : annulez d’abord son pointage.").format(
         hour=say_instant_time(values["at"])
     )
 
 
 def _enrolment_not_expected(values: Values) -> str:
-    return _("Ce n’est pas possible pour cette inscription (état : {status}).").format(
+    return _("Ce n’est pas possible pour cette inscription (état : {status}).").format(
         status=label_of_enrolment_status(values["status"]).lower()
     )
 
 
 def _check_in_undo_too_late(values: Values) -> str:
     return _(
-        "Le dernier pointage de ce poste date de {hour} : "
+        "Le dernier pointage de ce poste date de {hour} : "
         "il ne s’annule que pendant {minutes} minutes."
     ).format(hour=say_instant_time(values["at"]), minutes=values["minutes"])
 

@@ -1,0 +1,1 @@
+"""The screen *Formations*: the list of sessions, and the station where people are checked in."""
