@@ -75,7 +75,8 @@ def _axis(facts: DayFacts, area: Area) -> Axis:
     ends = [(end - midnight) // _MINUTE for _start, end in spans] or [18 * 60]
     first = min(starts) // 60 * 60
     last = max(first + 60, min(-(-max(ends) // 60) * 60, 30 * 60))
-    return Axis(midnight, first, last, area.left + _NAME, area.width - _NAME)
+    # The last hour is named around its tick, which must not reach into the margin.
+    return Axis(midnight, first, last, area.left + _NAME, area.width - _NAME - 12)
 
 
 def _draw_hours(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:

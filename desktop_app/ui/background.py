@@ -55,13 +55,13 @@ class Background(QObject):
 
     _returned = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, name: str = "database") -> None:
         super().__init__(parent)
         self._errands: queue.SimpleQueue[_Errand | None] = queue.SimpleQueue()
         self._waiting = 0
         self._stopped = False
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, name="database", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def ask(

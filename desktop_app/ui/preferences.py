@@ -25,6 +25,8 @@ class Preferences(QObject):
         "desk_name": "",
         "language": "fr",
         "welcomed": False,
+        "printer_day": "",
+        "printer_week": "",
     }
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
@@ -66,6 +68,10 @@ class Preferences(QObject):
     @property
     def language(self) -> str:
         return str(self._values["language"])
+
+    def printer(self, document: str) -> str:
+        """The printer last used for a kind of document, `day` or `week`; empty before the first."""
+        return str(self._values[f"printer_{document}"])
 
     @property
     def geometry(self) -> QByteArray:

@@ -1,0 +1,1 @@
+"""Paper: looking at a sheet before it is saved or printed, in a window beside the desk's."""

@@ -1,0 +1,90 @@
+"""Where the sheet goes: a printer and a number of copies, or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+
+from desktop_app.domain.refusals import Trouble
+from desktop_app.ui.devices.printing import Printer
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import Button, FormRow, Text
+from desktop_app.wording import _
+from desktop_app.wording.refusals import say
+
+MOST_COPIES = 50
+
+
+class PrinterCard(QWidget):
+    """Printer, copies, and the two verbs. Without a printer it says so and offers the file."""
+
+    print_requested = Signal(str, int)
+    """Printer and copies; the printer is empty when there is none."""
+
+    save_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wanted = ""
+        self.printers = QComboBox()
+        self.copies = QSpinBox()
+        self.copies.setRange(1, MOST_COPIES)
+        self.print_button = Button(
+            theme, _("Imprimer"), icon="printer", tone="primary", keys="Ctrl+P"
+        )
+        self.save_button = Button(theme, _("Enregistrer…"), icon="download", keys="Ctrl+S")
+        self.none = Text(theme, say(Trouble("printer_missing")), "body", wraps=True)
+        self.printer_row = FormRow(theme, _("Imprimante"), self.printers)
+        self.copies_row = FormRow(theme, _("Exemplaires"), self.copies)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (
+            self.printer_row,
+            self.copies_row,
+            self.none,
+            self.print_button,
+            self.save_button,
+        ):
+            self._column.addWidget(part)
+        self.print_button.clicked.connect(self._wish_print)
+        self.save_button.clicked.connect(self.save_requested)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.none.hide()
+
+    @Slot()
+    def _dress(self) -> None:
+        self._column.setSpacing(self._theme.px(10))
+
+    def prefer(self, printer: str) -> None:
+        """The printer to choose when it is there: the one last used for this document."""
+        self._wanted = printer
+        place = self.printers.findText(printer)
+        if place >= 0:
+            self.printers.setCurrentIndex(place)
+
+    def show_printers(self, found: Sequence[Printer]) -> None:
+        """Offer these printers; the choice made is kept as long as it is there."""
+        chosen = self._wanted or self.printers.currentText()
+        names = [printer.name for printer in found]
+        self.printers.clear()
+        self.printers.addItems(names)
+        if chosen in names:
+            self.printers.setCurrentText(chosen)
+        for part in (self.printer_row, self.copies_row):
+            part.setVisible(bool(names))
+        self.none.setVisible(not names)
+        self.print_button.set_tone("primary" if names else "secondary")
+        self.save_button.set_tone("secondary" if names else "primary")
+
+    def set_ready(self, ready: bool) -> None:
+        """Is there a sheet to print or to save?"""
+        self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+
+    @Slot()
+    def _wish_print(self) -> None:
+        self.print_requested.emit(self.printers.currentText(), self.copies.value())

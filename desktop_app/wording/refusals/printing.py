@@ -1,0 +1,60 @@
+"""Sentences about paper: what cannot be printed, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from desktop_app.wording import _
+from desktop_app.wording.phrases import quote
+
+
+def _printer_missing(values: Mapping[str, Any]) -> str:
+    return _("Aucune imprimante trouvée. Enregistrer en PDF ?")
+
+
+def _printer_gone(values: Mapping[str, Any]) -> str:
+    return _(
+        "L’imprimante {printer} n’est plus là. Choisissez-en une autre ou enregistrez en PDF."
+    ).format(printer=values["printer"])
+
+
+def _print_service_silent(values: Mapping[str, Any]) -> str:
+    return _(
+        "Le service d’impression ne répond pas. Rien n’a été imprimé ; réessayez dans un "
+        "moment ou enregistrez en PDF."
+    )
+
+
+def _print_failed(values: Mapping[str, Any]) -> str:
+    if values.get("problem"):
+        return _(
+            "L’imprimante {printer} n’a pas pris le document ({problem}). Choisissez-en une "
+            "autre ou enregistrez en PDF."
+        ).format(printer=values["printer"], problem=values["problem"])
+    return _(
+        "L’imprimante {printer} n’a pas pris le document. Choisissez-en une autre ou "
+        "enregistrez en PDF."
+    ).format(printer=values["printer"])
+
+
+def _paper_unknown(values: Mapping[str, Any]) -> str:
+    return _("{paper} n’est pas un format proposé. Choisissez A4 ou A3.").format(
+        paper=quote(str(values["value"]))
+    )
+
+
+def _audience_unknown(values: Mapping[str, Any]) -> str:
+    return _("{audience} n’est pas un public connu. Choisissez team (équipe) ou public.").format(
+        audience=quote(str(values["value"]))
+    )
+
+
+SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "printer_missing": _printer_missing,
+    "printer_gone": _printer_gone,
+    "print_service_silent": _print_service_silent,
+    "print_failed": _print_failed,
+    "paper_unknown": _paper_unknown,
+    "audience_unknown": _audience_unknown,
+}
