@@ -21,6 +21,7 @@ from desktop_app.wording.refusals import (
     importing,
     installation,
     organisations,
+    printing,
     times,
     trainings,
 )
@@ -36,6 +37,7 @@ ROOMS = (
     importing,
     installation,
     organisations,
+    printing,
     times,
     trainings,
 )
