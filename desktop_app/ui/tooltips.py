@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-
 
 def as_typed(words: str) -> str:
     """The words as a tooltip that shows them literally; Qt would read “<b>” as bold."""
-    return f"<span>{escape(words)}</span>" if Qt.mightBeRichText(words) else words
+    return f"<span>{escape(words)}</span>" if "<" in words else words
