@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
@@ -41,10 +41,20 @@ class SearchBox(QLineEdit):
 
     @Slot()
     def _dress(self) -> None:
-        px = self._theme.px
-        cap = painting.key_cap_width(self._theme, self._keys)
-        self.setTextMargins(px(26), 0, cap + px(4), 0)
+        self._fit()
         self.updateGeometry()
+
+    def _fit(self) -> None:
+        """The key cap gives way where the words would not fit beside it."""
+        px = self._theme.px
+        cap = painting.key_cap_width(self._theme, self._keys) + px(4)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self._capped = self.width() >= px(26) + words + cap + px(28)
+        self.setTextMargins(px(26), 0, cap if self._capped else 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(300), super().sizeHint().height())
@@ -79,6 +89,8 @@ class SearchBox(QLineEdit):
         painter = QPainter(self)
         size = px(17)
         painter.drawPixmap(px(11), (self.height() - size) // 2, theme.pixmap("search", "muted", 17))
+        if not self._capped:
+            return
         width = painting.key_cap_width(theme, self._keys)
         height = px(20)
         cap = QRect(self.width() - width - px(9), (self.height() - height) // 2, width, height)
