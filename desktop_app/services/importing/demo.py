@@ -71,7 +71,7 @@ def _count_visits(database: Database, now: datetime) -> None:
         if read_importing.has_visits(work.connection, days[0], days[-1]):
             return
         for place, day in enumerate(days):
-            for step in _steps_of(day, place, database.desk):
+            for step in sorted(_steps_of(day, place, database.desk), key=_counted_at):
                 if step.counted_at <= instant_of(now):
                     write_cafe.add_step(work, step)
 
@@ -87,6 +87,10 @@ def _steps_of(day: date, place: int, desk: str) -> Iterator[NewStep]:
                 moment = start + timedelta(minutes=30 * (number + 1) / (passages + 1))
                 mark = _mark(f"{day}/{category}/{half_hour}/{number}")
                 yield NewStep(day, half_hour, category, 1, instant_of(moment), desk, mark)
+
+
+def _counted_at(step: NewStep) -> datetime:
+    return step.counted_at
 
 
 def _mark(what: str) -> str:

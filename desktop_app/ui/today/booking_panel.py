@@ -205,9 +205,9 @@ class BookingPanel(SidePanel):
 
     @Slot()
     def _reveal_focus(self) -> None:
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         inner = self.scroll_area.widget()
-        if focused is not None and inner is not None and inner.isAncestorOf(focused):
+        if inner is not None and focused is not None and inner.isAncestorOf(focused):
             self.scroll_area.ensureWidgetVisible(focused)
 
     # -- wishes -------------------------------------------------------------------------------

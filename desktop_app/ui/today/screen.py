@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.bookings import BookingRow
 from desktop_app.domain.civil_time import Week
@@ -30,6 +30,7 @@ from desktop_app.ui.today.keys_card import KeysCard
 from desktop_app.ui.today.rooms_card import RoomsCard
 from desktop_app.ui.today.training_card import TrainingCard
 from desktop_app.ui.today.welcome_card import WelcomeCard
+from desktop_app.ui.widgets.two_columns import TwoColumns
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_day_without_year
 from desktop_app.wording.today import say_opening
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
 
 SIDE = 396
 """Width of the right column at 100 %, in pixels."""
-
-_ANY_WIDTH = 16_777_215
-"""Qt's own word for “no limit”."""
 
 
 class TodayScreen(Screen):
@@ -78,7 +76,6 @@ class TodayScreen(Screen):
         self._minute.setSingleShot(True)
         self._minute.timeout.connect(self._on_minute)
         self._wait_for_next_minute()
-        self._dress()
 
     # -- building -----------------------------------------------------------------------------
 
@@ -100,24 +97,15 @@ class TodayScreen(Screen):
             self.headcount,
             self.alerts,
         )
-        for card in (self.keys, self.training, self.alerts):
-            card.hide()
-        self.main = QWidget(self)
-        self._main_column = QVBoxLayout(self.main)
-        self._main_column.addWidget(self.rooms, 4)
-        self._main_column.addWidget(self.cafe, 1)
-        self.column = QWidget(self)
-        self._side_column = QVBoxLayout(self.column)
-        self._side_column.addWidget(self.welcome)
-        for below in (self.keys, self.training, self.headcount, self.alerts):
-            self._side_column.addWidget(below)
-        self._side_column.addStretch(1)
+        for empty in (self.keys, self.training, self.alerts):
+            empty.hide()
         self.panel = BookingPanel(context, SIDE)
-        self.panel.hide()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.addWidget(self.main, 1)
-        self._columns.addWidget(self.column)
-        self._columns.addWidget(self.panel)
+        self.columns = TwoColumns(self._theme, self, self.panel)
+        self.columns.main.addWidget(self.rooms, 4)
+        self.columns.main.addWidget(self.cafe, 1)
+        for card in self._cards[2:]:
+            self.columns.side.addWidget(card)
+        self.columns.side.addStretch(1)
 
     def _connect(self) -> None:
         self.rooms.timeline.booking_opened.connect(self.open_booking)
@@ -138,7 +126,6 @@ class TodayScreen(Screen):
         self.verbs.refused.connect(self._on_refused)
         self.verbs.ended.connect(self._on_ended)
         self.context.desk.scan_unreadable.connect(self._on_scan)
-        self._theme.changed.connect(self._dress)
 
     # -- words --------------------------------------------------------------------------------
 
@@ -210,7 +197,7 @@ class TodayScreen(Screen):
             return
         self._wanted = None
         self.panel.show()
-        self._arrange()
+        self.columns.arrange()
         self.panel.focus_next_step(after=self._after)
         self._after = ""
 
@@ -218,7 +205,7 @@ class TodayScreen(Screen):
     def _on_panel_closed(self) -> None:
         self.panel.forget()
         self.rooms.timeline.mark_opened(None)
-        self._arrange()
+        self.columns.arrange()
         self.rooms.timeline.setFocus()
 
     # -- verbs --------------------------------------------------------------------------------
@@ -316,49 +303,10 @@ class TodayScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.columns.arrange()
 
     def heightForWidth(self, width: int) -> int:
-        """The least height: a scroll area would take the wished one, and scroll for nothing."""
-        return self._columns.minimumSize().height()
+        return self.columns.least().height()
 
     def minimumSizeHint(self) -> QSize:
-        """That of one column: two are for whoever has the room."""
-        widest = max(self.main.minimumSizeHint().width(), self.column.minimumSizeHint().width())
-        whole = self._columns.minimumSize()
-        return QSize(widest + self._theme.px(32), whole.height())
-
-    def _arrange(self) -> None:
-        """Two columns, or one below the other where text is large and the display small.
-
-        The open card takes the place of the right column; with one column only, of everything.
-        """
-        px = self._theme.px
-        side, opened = self.panel.sizeHint().width(), not self.panel.isHidden()
-        least = side + self.main.minimumSizeHint().width() + px(30)
-        narrow = self.width() < least
-        self._columns.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
-        self.main.setVisible(not (narrow and opened))
-        self.column.setVisible(not opened)
-        for part in (self.column, self.panel):
-            part.setMinimumWidth(0 if narrow else side)
-            part.setMaximumWidth(_ANY_WIDTH if narrow else side)
-        wide = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Fixed
-        self.panel.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
-        margins = self._main_column.contentsMargins()
-        margins.setRight(px(16) if narrow else 0)
-        self._main_column.setContentsMargins(margins)
-
-    @Slot()
-    def _dress(self) -> None:
-        px = self._theme.px
-        # The open card reaches the edges of the window; the cards beside it do not.
-        self._columns.setContentsMargins(px(16), 0, 0, 0)
-        self._columns.setSpacing(px(14))
-        self._main_column.setContentsMargins(0, px(14), 0, px(14))
-        self._side_column.setContentsMargins(0, px(14), px(16), px(14))
-        for column in (self._main_column, self._side_column):
-            column.setSpacing(px(10))
-        self._arrange()
+        return self.columns.least()

@@ -13,6 +13,9 @@ from desktop_app.wording.cafe import say_half_hour, say_passages
 from desktop_app.wording.dates import say_hours, say_number
 from desktop_app.wording.phrases import NARROW
 
+_ORDINARY = range(18, 36)
+"""9 h to 18 h: what a day without opening shows, so that it can be corrected all the same."""
+
 
 def bars_by_hour(day: CafeDay, hours: Sequence[Span], now: datetime | None) -> list[Bar]:
     """One bar for each hour of the opening, and for any other in which somebody came."""
@@ -60,7 +63,7 @@ def half_hours_to_show(day: CafeDay, hours: Sequence[Span]) -> tuple[int, ...]:
     """Half-hours of the opening, extended to those in which somebody came."""
     found = {half_hour for span in hours for half_hour in _half_hours(span)}
     found |= {count.half_hour for count in day.tally.counts}
-    return _range(sorted(found))
+    return _range(sorted(found or _ORDINARY))
 
 
 def _range(found: list[int]) -> tuple[int, ...]:

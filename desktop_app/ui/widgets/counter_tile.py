@@ -72,7 +72,7 @@ class CounterTile(QAbstractButton):
         px = self._theme.px
         head, number = self._theme.metrics("small").height(), self._number_height()
         if self._big:
-            return QSize(px(220), max(head, px(22)) + number + px(40))
+            return QSize(px(220), max(head, px(22)) + number + px(28))
         return QSize(px(170), max(head, px(20)) + number + px(22))
 
     def minimumSizeHint(self) -> QSize:
@@ -145,18 +145,18 @@ class CounterTile(QAbstractButton):
     def _paint_foot(self, painter: QPainter, area: QRect) -> None:
         """The count at the left, and what a press does at the right."""
         theme, px = self._theme, self._theme.px
-        painter.setFont(theme.font(self._role()))
-        painter.setPen(theme.colour("ink"))
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(self._count)
-        )
         width = theme.metrics("strong").horizontalAdvance(PLUS_ONE) + px(22)
         height = max(px(34), theme.metrics("strong").height() + px(10))
         plate = QRect(area.right() - width + 1, 0, width, height)
         plate.moveTop(area.top() + (area.height() - height) // 2)
-        number = theme.metrics(self._role()).horizontalAdvance(str(self._count))
-        if number + px(8) + width > area.width():
-            return
+        role = self._role()
+        if theme.metrics(role).horizontalAdvance(str(self._count)) > plate.left() - area.left():
+            role = "title"
+        painter.setFont(theme.font(role))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(self._count)
+        )
         if not self.isEnabled():
             return
         base = theme.colour("navigation")
