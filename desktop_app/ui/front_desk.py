@@ -27,6 +27,7 @@ from desktop_app.ui.devices.sounds import Sounds
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.navigation import Destination, Navigator
 from desktop_app.ui.notices import Notices
+from desktop_app.ui.paper.paper_desk import PaperDesk
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.rooms_of_the_house import entries_for
@@ -88,12 +89,11 @@ class FrontDesk(QObject):
         self.upkeep = Upkeep(self.context, plan.folders.backups, self)
         self.window = MainWindow(
             self.context,
-            entries_for(
-                self.context, plan.folders, self.arrivals, plan.first_look, self._open_demo
-            ),
+            entries_for(plan.folders, self.arrivals, plan.first_look, self._open_demo),
             self._find,
             title=plan.title,
         )
+        self.paper = PaperDesk(self.context, self.window)
         self.scanner = Scanner(self._application)
         self._crash_page: CrashPage | None = None
         self._connect()
@@ -167,6 +167,7 @@ class FrontDesk(QObject):
     @Slot()
     def _close(self) -> None:
         self.scanner.stop()
+        self.paper.close()
         self.upkeep.stop()
         self.context.background.ask(self._plan.close_services, _closed)
         self.context.background.stop()
