@@ -25,7 +25,6 @@ class Folders:
 
 
 def entries_for(
-    context: ScreenContext,
     folders: Folders,
     arrivals: ArrivalsByBadge,
     first_look: Callable[[], TodayBoard | None],
