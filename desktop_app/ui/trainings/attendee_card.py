@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain import badges
 from desktop_app.domain.trainings import TRAINER, AttendeeRow
@@ -14,7 +14,7 @@ from desktop_app.ui.trainings.attendee_model import AttendeeModel
 from desktop_app.ui.trainings.people_list import PeopleList, PeopleSearch
 from desktop_app.ui.trainings.person_bar import PersonBar
 from desktop_app.ui.trainings.session_state import StationFacts
-from desktop_app.ui.widgets import Button, Card, EmptyState, Text
+from desktop_app.ui.widgets import Button, Card, ElidedLabel, EmptyState, Text
 from desktop_app.wording import _, n_
 
 
@@ -43,7 +43,7 @@ class AttendeeCard(Card):
         self.model = AttendeeModel(context.privacy, self)
         self.present = Text(theme, "", "count")
         self.awaited = Text(theme, "", "title", "muted")
-        self.figures = Text(theme, "", "small", "muted", wraps=True)
+        self.figures = ElidedLabel(theme, "", "small", "muted")
         self.walk_in = Button(theme, _("Sans inscription"), icon="user-plus", keys="F7")
         self.search = PeopleSearch(theme)
         self.people = PeopleList(theme, self.model)
@@ -62,23 +62,18 @@ class AttendeeCard(Card):
         context.privacy.masked_changed.connect(self._mask)
 
     def _lay_out(self) -> None:
-        px = self._theme.px
-        count = QHBoxLayout()
-        count.setSpacing(px(6))
-        for part in (self.present, self.awaited):
-            count.addWidget(part, 0, Qt.AlignmentFlag.AlignBaseline)
-        count.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addLayout(count)
-        words.addWidget(self.figures)
         self._head = QHBoxLayout()
-        self._head.addLayout(words, 1)
-        self._head.addWidget(self.walk_in, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self.present, self.awaited):
+            self._head.addWidget(part, 0, Qt.AlignmentFlag.AlignBaseline)
+        self._head.addStretch(1)
+        self._head.addWidget(self.walk_in, 0, Qt.AlignmentFlag.AlignVCenter)
+        # One line, cut at need: a text that wraps would ask for more height than there is.
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.figures)
         self._seek = QHBoxLayout()
         self._seek.addWidget(self.search)
-        self.body.addLayout(self._head)
-        self.body.addLayout(self._seek)
+        for row in (self._head, self._line, self._seek):
+            self.body.addLayout(row)
         self.body.addWidget(self.people, 1)
         self.body.addWidget(self.nobody, 1)
         self.body.addWidget(self.bar)
@@ -184,6 +179,8 @@ class AttendeeCard(Card):
     @Slot()
     def _dress_inside(self) -> None:
         px = self._theme.px
-        self._head.setContentsMargins(px(16), px(2), px(16), 0)
-        self._head.setSpacing(px(12))
-        self._seek.setContentsMargins(px(16), px(4), px(16), px(4))
+        self.body.setSpacing(px(4))
+        self._head.setContentsMargins(px(16), 0, px(16), 0)
+        self._head.setSpacing(px(6))
+        self._line.setContentsMargins(px(16), 0, px(16), 0)
+        self._seek.setContentsMargins(px(16), px(4), px(16), px(6))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
 
 from desktop_app.domain.trainings import AttendeeRow
@@ -34,10 +34,8 @@ class PeopleSearch(QLineEdit):
         self._theme = theme
         self.setPlaceholderText(_("Nom, e-mail ou téléphone — « ben sal »"))
         self.setAccessibleName(_("Chercher dans la liste"))
-        self._icon = self.addAction(
-            theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
         theme.changed.connect(self._dress)
+        self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -50,9 +48,16 @@ class PeopleSearch(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # Qt draws the icon of an action at one size whatever the text's.
+        side = self._theme.px(18)
+        place = self._theme.px(12), (self.height() - side) // 2
+        QPainter(self).drawPixmap(*place, self._theme.pixmap("search", "muted"))
+
     @Slot()
     def _dress(self) -> None:
-        self._icon.setIcon(self._theme.icon("search", "muted"))
+        self.setTextMargins(self._theme.px(26), 0, 0, 0)
 
 
 class PeopleList(QListView):

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.domain.verdicts import Verdict
@@ -14,6 +14,7 @@ from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.screen import Screen
 from desktop_app.ui.trainings.arrivals_by_badge import ArrivalsByBadge
+from desktop_app.ui.trainings.page_stack import PageStack
 from desktop_app.ui.trainings.session_list import ListFacts, SessionList, read_sessions
 from desktop_app.ui.trainings.session_state import StationFacts, state_of_row
 from desktop_app.ui.trainings.station import Station
@@ -36,13 +37,13 @@ class TrainingsScreen(Screen):
         self.session_id: int | None = None
         self.list = SessionList(context)
         self.station = Station(context, arrivals)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.station)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
-        self.list.session_opened.connect(self._go_to_station)
+        self.list.session_opened.connect(self.open_station)
         self.list.import_asked.connect(self._import)
         self.station.back_asked.connect(self.show_list)
         self.station.facts_changed.connect(self.title_changed)
@@ -121,12 +122,6 @@ class TrainingsScreen(Screen):
             self._read_station(session_id)
         self._show_station()
 
-    @Slot(int)
-    def _go_to_station(self, session_id: int) -> None:
-        """By hand: the keyboard goes to the search. A badge moves no focus."""
-        self.open_station(session_id)
-        self.first_focus().setFocus()
-
     @Slot()
     def show_list(self) -> None:
         """Show the list of sessions; badges are answered for the session of their own."""
@@ -138,8 +133,13 @@ class TrainingsScreen(Screen):
 
     @Slot()
     def _show_station(self) -> None:
+        """A badge moves no focus, unless what had it is no longer seen."""
+        focus = QApplication.focusWidget()
+        focus_goes = focus is not None and self.list.isAncestorOf(focus)
         self.pages.setCurrentWidget(self.station)
         self.title_changed.emit()
+        if focus_goes:
+            self.first_focus().setFocus()
 
     def _bring_up(self, verdict: Verdict) -> None:
         """A verdict is seen on the station, even one that belongs to no session."""

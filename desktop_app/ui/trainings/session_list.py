@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.trainings import SessionRow
@@ -27,6 +28,11 @@ from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_day_short, say_hours
 
 AHEAD, BACK = timedelta(days=120), timedelta(days=60)
+
+NARROW = 760
+"""Width, at 100 %, under which only what tells sessions apart is shown."""
+
+_COUNTS = 4
 
 
 class ListFacts(NamedTuple):
@@ -55,7 +61,7 @@ class TodaySession(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._session_id = 0
+        self._session_id, self._said = 0, ("", "")
         self.hours = Text(theme, "", "strong")
         self.title = ElidedLabel(theme, "", "card")
         self.facts = ElidedLabel(theme, "", "body", "muted")
@@ -78,13 +84,21 @@ class TodaySession(QWidget):
         """Show this session as it stands."""
         self._session_id = row.id
         state = state_of_row(row, now, opens_minutes)
-        self.hours.setText(say_hours(row.starts_at, row.ends_at))
+        hours = say_hours(row.starts_at, row.ends_at)
+        self._said = hours, " · ".join((row.room_name, say_counts(row)))
         self.title.setText(row.title)
-        self.facts.setText(" · ".join((row.room_name, say_counts(row))))
+        self.set_narrow(self.hours.isHidden())
         self.state.set(*state)
         self.button.set_tone("primary" if state.tone == "ok" else "secondary")
         named = _("Pointage : {title}").format(title=row.title)
         self.button.setAccessibleName(named)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """With little room the hours join the other facts, so that the title is read whole."""
+        hours, facts = self._said
+        self.hours.setText(hours)
+        self.hours.setVisible(not narrow)
+        self.facts.setText(f"{hours} · {facts}" if narrow else facts)
 
     @Slot()
     def _open(self) -> None:
@@ -194,6 +208,7 @@ class SessionList(QWidget):
         for line, row in zip(self.today_rows, of_today, strict=False):
             line.show_session(row, now, facts.opens_minutes)
             line.show()
+        self._arrange()
         self.nothing.setVisible(not of_today)
         self._choose_period(self.period.current())
         if is_first and self.table.hasFocus():
@@ -218,6 +233,17 @@ class SessionList(QWidget):
         open_now = [line for line in shown if line.state.tone() == "ok"]
         lines = open_now or shown
         return lines[0].button if lines else self.table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        narrow = self.width() < self._theme.px(NARROW)
+        for line in self.today_rows:
+            line.set_narrow(narrow)
+        self.table.setColumnHidden(_COUNTS, narrow)
 
     def _open_row(self, row: SessionRow) -> None:
         self.session_opened.emit(row.id)

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.checkin import Facts, LastCheckIn, decide
 from desktop_app.domain.refusals import Refusal, Trouble
@@ -19,6 +19,7 @@ from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.trainings.arrivals_by_badge import ArrivalsByBadge
 from desktop_app.ui.trainings.attendee_card import AttendeeCard
 from desktop_app.ui.trainings.legend import Legend
+from desktop_app.ui.trainings.page_stack import PageStack
 from desktop_app.ui.trainings.session_state import StationFacts, say_waiting, state_at_station
 from desktop_app.ui.trainings.station_verbs import UNDO_KEY, StationVerbs, is_offered_a_place
 from desktop_app.ui.trainings.summary_panel import SummaryPanel
@@ -79,7 +80,7 @@ class Station(QWidget):
         self.card = AttendeeCard(context)
         self.walk_in = WalkInPanel(context)
         self.summary = SummaryPanel(theme)
-        self.side = QStackedWidget()
+        self.side = PageStack()
         for part in (self.card, self.walk_in, self.summary):
             self.side.addWidget(part)
 
@@ -277,7 +278,7 @@ class Station(QWidget):
         """Short words, and no legend, where there is little room or text is large."""
         px = self._context.theme.px
         narrow = self.width() < px(NARROW)
-        self.legend.setVisible(self.height() >= px(LEGEND_NEEDS))
+        self.legend.setVisible(not narrow and self.height() >= px(LEGEND_NEEDS))
         whole = (_("Annuler le dernier pointage"), _("Terminer le pointage"))
         opening = _("Rouvrir le pointage") if self._held else _("Ouvrir le pointage")
         words = (_("Annuler"), _("Terminer"), _("Rouvrir") if self._held else _("Ouvrir"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from desktop_app.domain.trainings import SessionSummary
 from desktop_app.ui.theme import Theme
@@ -37,11 +37,8 @@ class SummaryPanel(Card):
         self.body.addWidget(area, 1)
         self.see_list = Button(theme, _("Voir la liste"), icon="list")
         self.reopen = Button(theme, _("Rouvrir le pointage"), icon="undo-2")
-        foot = QHBoxLayout()
-        foot.addWidget(self.see_list)
-        foot.addWidget(self.reopen)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
+        for button in (self.see_list, self.reopen):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.values: dict[str, Text] = {}
         for place, (name, label, role) in enumerate(
             (
