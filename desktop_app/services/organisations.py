@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from database.reads import bookings as read_bookings
+from database.reads import journal as read_journal
 from database.reads import organisations as read_organisations
 from database.unit_of_work import Database
 from database.writes import organisations as write_organisations
@@ -25,12 +26,13 @@ from desktop_app.domain.organisations import (
     OrganisationKind,
     OrganisationRow,
 )
+from desktop_app.domain.record import JournalLine
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.search_text import fold, matches, rank
 from desktop_app.domain.staff import Actor, Role
 from desktop_app.services.venue import VenueBook
 
-_LONGEST_NAME = 300
+_LONGEST = {"name": 300, "note": 400}
 _ROLES = (Role.RECEPTION, Role.ASSOCIATIONS)
 _FEW = 30
 
@@ -124,6 +126,11 @@ class Organisations:
         with self._database.reading() as connection:
             return read_bookings.of_organisation(connection, organisation_id, start)
 
+    def last_change(self, organisation_id: int) -> JournalLine | None:
+        """Who changed its file last, and when; None when nobody did by hand."""
+        with self._database.reading() as connection:
+            return read_journal.last_about(connection, "organisation", organisation_id)
+
     def _row(self, identifier: int) -> OrganisationRow:
         return next(row for row in self.everyone() if row.id == identifier)
 
@@ -163,11 +170,14 @@ def _checked(organisation: Organisation) -> Organisation:
     name = " ".join(organisation.name.split())
     if not name:
         raise Refusal("name_missing", field="name")
-    if len(name) > _LONGEST_NAME:
-        raise Refusal("text_too_long", field="name", longest=_LONGEST_NAME)
+    note = organisation.note.strip()
+    for field, text in (("name", name), ("note", note)):
+        if len(text) > _LONGEST[field]:
+            raise Refusal("text_too_long", field=field, longest=_LONGEST[field])
     return replace(
         organisation,
         name=name,
+        note=note,
         rna=normalise_rna(organisation.rna, field="rna") if organisation.rna else "",
         siren=normalise_siren(organisation.siren, field="siren") if organisation.siren else "",
         phone=normalise_phone(organisation.phone, field="phone") if organisation.phone else "",

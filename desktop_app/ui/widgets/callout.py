@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.text import Text
 
 ICONS = {
@@ -37,7 +38,7 @@ class Callout(QFrame):
         self._sign = QLabel()
         self.title = Text(theme, title, "strong", f"{tone}.word", wraps=True)
         self.sentence = Text(theme, sentence, "small", "ink", wraps=True)
-        self.verbs = QHBoxLayout()
+        self.verbs = Flow()
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
