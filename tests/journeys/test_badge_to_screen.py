@@ -96,7 +96,7 @@ class Walk:
 
 @pytest.fixture
 def walk(monkeypatch: pytest.MonkeyPatch) -> Walk:
-    """The rooms, each noted at its door, before anything is connected; the scanner by its signal."""
+    """The rooms, each noted at its door before anything is connected; the scanner by its signal."""
     made = Walk(monkeypatch)
     made.note("ui/trainings", ArrivalsByBadge, "scan")
     made.note("services/checkin", checkin.CheckInStation, "scan")
