@@ -11,6 +11,8 @@ from desktop_app.ui.planning.plan import Plan, days_of
 
 MINUTE = timedelta(minutes=1)
 _DEFAULT = (9 * 60, 18 * 60)
+_AIM = 3
+"""Pixels before a line of the grid that still mean the line."""
 
 
 class Axis(NamedTuple):
@@ -33,7 +35,9 @@ class Axis(NamedTuple):
         """The moment at a place, on the grid of `step` minutes: the one before, or the nearest."""
         share = min(max((x - self.left) / max(1, self.length), 0.0), 1.0)
         minute = self.first + share * (self.last - self.first)
-        steps = round(minute / step) if nearest else int(minute // step)
+        # A hand that aims at a line may land a little before it.
+        near = _AIM * (self.last - self.first) / max(1, self.length)
+        steps = round(minute / step) if nearest else int((minute + near) // step)
         return moment_of(day, min(steps * step, self.last))
 
     @property

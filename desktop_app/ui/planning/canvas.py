@@ -91,11 +91,13 @@ def _paint_rooms(view: Surface, painter: QPainter, dirty: QRect) -> None:
     painter.setClipRect(column)
     painter.fillRect(column, view.theme.colour("paper"))
     down = view.origin().y()
+    places = []
     for place, room in enumerate(view.shown.rooms):
         row = view.frame.row_rect(place)
         rect = QRect(0, row.top() + down, m.side, row.height())
         if rect.intersects(dirty):
-            view.grounds.paint_room(painter, rect, room)
+            places.append((rect, room))
+    view.grounds.paint_rooms(painter, places)
     painter.restore()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen, QPixmap
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLine, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QBrush, QGuiApplication, QPainter, QPen, QPixmap
 
 from desktop_app.domain.rooms import Room
 from desktop_app.ui.theme import Theme
@@ -18,11 +20,13 @@ class Grounds(QObject):
         super().__init__(parent)
         self.theme, self.shelf = theme, shelf
         self._hatch: QBrush | None = None
+        self._hairlines: dict[bool, QPen] = {}
         theme.changed.connect(self._forget)
 
     @Slot()
     def _forget(self) -> None:
         self._hatch = None
+        self._hairlines.clear()
 
     def hatch(self) -> QBrush:
         """Slanted stripes on paper: closed. Anchored to the content by the painter's origin."""
@@ -31,10 +35,13 @@ class Grounds(QObject):
         return self._hatch
 
     def hairline(self, strong: bool = False) -> QPen:
-        colour = QColor(self.theme.colour("line"))
-        if not strong:
-            colour.setAlphaF(0.6)
-        return QPen(colour, 1)
+        found = self._hairlines.get(strong)
+        if found is None:
+            colour = self.theme.colour("line")
+            if not strong:
+                colour.setAlphaF(0.6)
+            found = self._hairlines[strong] = QPen(colour, 1)
+        return found
 
     def say(
         self, painter: QPainter, role: str, colour: str, at: QPoint, text: str, width: int
@@ -47,22 +54,35 @@ class Grounds(QObject):
         painter.drawStaticText(at, self.shelf.text(role, text, width))
         return min(self.shelf.width_of(role, text), width)
 
-    def paint_room(self, painter: QPainter, rect: QRect, room: Room) -> None:
-        """A room's name, how many it holds, and whether one gets there without steps."""
-        theme, px = self.theme, self.theme.px
-        painter.fillRect(rect, theme.colour("card"))
-        strong, small = self.shelf.metrics("strong").height(), self.shelf.metrics("small").height()
-        top = rect.y() + min(px(6), max(0, (rect.height() - strong - small) // 2))
-        left, width = rect.x() + px(12), rect.width() - px(18)
-        self.say(painter, "strong", "ink", QPoint(left, top), room.name, width)
-        words = [room.floor] if room.floor else []
-        words.append(n_("{n} p.", "{n} p.", room.max_headcount).format(n=room.max_headcount))
-        if not room.step_free:
-            words.append(_("marches"))
-        self.say(painter, "small", "muted", QPoint(left, top + strong), " · ".join(words), width)
+    def paint_rooms(self, painter: QPainter, places: Sequence[tuple[QRect, Room]]) -> None:
+        """Each room's name, how many it holds, and whether one gets there without steps."""
+        theme, shelf, px = self.theme, self.shelf, self.theme.px
+        strong, small = shelf.metrics("strong").height(), shelf.metrics("small").height()
+        said, edges = [], []
+        for rect, room in places:
+            painter.fillRect(rect, theme.colour("card"))
+            top = rect.y() + min(px(6), max(0, (rect.height() - strong - small) // 2))
+            said.append((rect.x() + px(12), top, rect.width() - px(18), room))
+            edges.append(QLine(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
+            edges.append(QLine(rect.right(), rect.top(), rect.right(), rect.bottom()))
+        painter.setFont(theme.font("strong"))
+        painter.setPen(theme.colour("ink"))
+        for x, y, width, room in said:
+            painter.drawStaticText(x, y, shelf.text("strong", room.name, width))
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("muted"))
+        for x, y, width, room in said:
+            painter.drawStaticText(x, y + strong, shelf.text("small", _facts(room), width))
         painter.setPen(self.hairline(strong=True))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+        painter.drawLines(edges)
+
+
+def _facts(room: Room) -> str:
+    words = [room.floor] if room.floor else []
+    words.append(n_("{n} p.", "{n} p.", room.max_headcount).format(n=room.max_headcount))
+    if not room.step_free:
+        words.append(_("marches"))
+    return " · ".join(words)
 
 
 def _stripes(theme: Theme) -> QPixmap:

@@ -94,7 +94,7 @@ class KeyHand:
             view.booking_edit_requested.emit(row.id)
         elif key == Qt.Key.Key_Delete:
             view.cancel_requested.emit(row.id)
-        elif key in (Qt.Key.Key_M, Qt.Key.Key_R) and can_move(row):
+        elif key in (Qt.Key.Key_M, Qt.Key.Key_R) and can_move(row, view.shown.now):
             view.begin(Gesture(Hand.MOVE if key == Qt.Key.Key_M else Hand.END, row=row))
             view.show_ghost(ghost_of(row))
         else:

@@ -3,6 +3,8 @@ resize. A click alone moves the cursor, or opens the booking under it."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 
@@ -60,7 +62,7 @@ class MouseHand:
             view.begin(Gesture(Hand.DRAW, point, place))
             return
         row = view.shown.by_id.get(block.booking_id or 0)
-        if row is not None and can_move(row):
+        if row is not None and can_move(row, view.shown.now):
             edge = view.edge_at(block, point)
             view.begin(Gesture(Hand(edge) if edge else Hand.MOVE, point, place, row))
 
@@ -126,6 +128,7 @@ class MouseHand:
         view.viewport().setCursor(_SHAPES[over])
 
 
-def can_move(row: BookingRow) -> bool:
-    """What has not ended may change its place."""
-    return row.status in (Status.CONFIRMED, Status.OPTION, Status.PENDING, Status.ARRIVED)
+def can_move(row: BookingRow, now: datetime) -> bool:
+    """What has not ended may change its place: the past keeps the places it used."""
+    movable = (Status.CONFIRMED, Status.OPTION, Status.PENDING, Status.ARRIVED)
+    return row.status in movable and row.ends_at > now

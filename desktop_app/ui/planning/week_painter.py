@@ -6,10 +6,10 @@ words, strips drawn in one call a colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop_app.domain.bookings import family
@@ -67,25 +67,27 @@ class WeekPainter:
             yield from lines
 
     def _paint_cells(
-        self, painter: QPainter, frame: WeekFrame, cells: Iterable[tuple[int, int]]
+        self, painter: QPainter, frame: WeekFrame, cells: Sequence[tuple[int, int]]
     ) -> None:
+        """The ground, the days that differ from it, then the edges of days and rooms."""
         plan, colour = frame.plan, self.theme.colour
-        today = plan.now.date()
-        closed = {day: plan.venue.calendar.closed_day(day) is not None for day in plan.days}
-        card, tinted = colour("card"), colour("field")
+        (first, left), (last, right) = cells[0], cells[-1]
+        x, until = frame.lefts[left], frame.lefts[right + 1]
+        top, height = frame.tops[first], frame.tops[last + 1] - frame.tops[first]
+        painter.fillRect(QRect(x, top, until - x, height), colour("card"))
         edges = []
-        for room, column in cells:
-            day = plan.days[column]
-            rect = frame.cell_rect(room, day)
-            if closed[day]:
+        for column in range(left, right + 1):
+            day, start = plan.days[column], frame.lefts[column]
+            rect = QRect(start, top, frame.lefts[column + 1] - start, height)
+            if plan.venue.calendar.closed_day(day) is not None:
                 painter.fillRect(rect, self.grounds.hatch())
-            else:
-                painter.fillRect(rect, tinted if day == today else card)
-            edges.append((rect.left(), rect.bottom(), rect.right(), rect.bottom()))
-            edges.append((rect.right(), rect.top(), rect.right(), rect.bottom()))
+            elif day == plan.now.date():
+                painter.fillRect(rect, colour("field"))
+            edges.append(QLine(rect.right(), rect.top(), rect.right(), rect.bottom()))
+        for bottom in frame.tops[first + 1 : last + 2]:
+            edges.append(QLine(x, bottom - 1, until - 1, bottom - 1))
         painter.setPen(self.grounds.hairline(strong=True))
-        for edge in edges:
-            painter.drawLine(*edge)
+        painter.drawLines(edges)
 
     def _paint_strips(
         self, painter: QPainter, frame: WeekFrame, cells: Iterable[tuple[int, int]]
@@ -162,6 +164,6 @@ def _strip_of(frame: WeekFrame, room: int, column: int) -> Iterable[tuple[str, Q
     for span in plan.venue.calendar.hours_on(day):
         yield "neutral.soft", frame.strip_rect(room, day, span.start, span.end)
     for row in plan.held_in(room_id, day):
-        yield family(row.kind).value, frame.strip_rect(room, day, row.starts_at, row.ends_at)
+        yield family(row.kind), frame.strip_rect(room, day, row.starts_at, row.ends_at)
     for period in plan.unavailable_in(room_id, day):
         yield "neutral", frame.strip_rect(room, day, period.starts_at, period.ends_at)

@@ -136,10 +136,12 @@ class BookingForm(QWidget):
         self.column.addWidget(PairRow(self._theme, left, right))
 
     def _connect(self) -> None:
-        for field in (self.title, self.responsible, self.contact, self.equipment, self.phone):
-            field.textEdited.connect(self._touch)
-        for field in (self.day, self.hours, self.heads, self.repeat):
-            field.textEdited.connect(self._touch)
+        for words in (self.title, self.responsible, self.contact):
+            words.textEdited.connect(self._touch)
+        # `textEdited` comes before the field has read its text, `textChanged` after.
+        reading = (self.day, self.hours, self.heads, self.repeat, self.equipment, self.phone)
+        for field in reading:
+            field.textChanged.connect(self._touch)
         for choice in (self.room, self.kind, self.layout_choice):
             choice.currentIndexChanged.connect(self._touch)
         for box in (self.step_free, self.discreet):

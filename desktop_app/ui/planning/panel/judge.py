@@ -81,8 +81,17 @@ def alternatives(services: Services, question: Question) -> tuple[Offer, ...]:
         offers = services.finder.find(need_of(question))
     except Refusal:
         return ()
-    own = question.draft.room_id
-    return tuple(one for one in offers if one.can_be_taken and one.room.id != own)[:FEW]
+    own = services.venue.venue().room(question.draft.room_id)
+    can = [one for one in offers if one.can_be_taken and one.room.id != own.id]
+    if not question.draft.heads:
+        # Nobody said how many: the room that was asked for says it.
+        can.sort(key=lambda one: _unlike(one.room.max_headcount, own.max_headcount))
+    return tuple(can[:FEW])
+
+
+def _unlike(heads: int, wanted: int) -> tuple[bool, int]:
+    """Smaller rooms last, then by how far they are from the size wanted."""
+    return heads < wanted, abs(heads - wanted)
 
 
 def need_of(question: Question) -> Need:

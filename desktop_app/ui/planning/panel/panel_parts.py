@@ -53,6 +53,8 @@ class PanelParts(SidePanel):
         self.cancel_it = Button(theme, _("Annuler…"), icon="calendar-x", compact=True)
         self.see_series = Button(theme, _("Série"), icon="repeat", compact=True)
         self.verbs_bar = QWidget()
+        for button in (self.move_it, self.confirm_it, self.cancel_it, self.see_series):
+            button.setParent(self.verbs_bar)
         self._grid = QGridLayout(self.verbs_bar)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.show_verbs(confirm=False, series=False)
@@ -78,14 +80,19 @@ class PanelParts(SidePanel):
     def show_verbs(self, *, confirm: bool, series: bool) -> None:
         """The verbs a booking has, two by two, without a hole."""
         self._grid.addWidget(self.state, 0, 0, 1, 2)
-        self.confirm_it.setVisible(confirm)
-        self.see_series.setVisible(series)
-        shown = [self.move_it, self.cancel_it]
-        shown = ([self.confirm_it] if confirm else []) + shown
-        shown += [self.see_series] if series else []
         across = 1 if self._theme_of_parts.scale >= LARGE_TEXT else 2
+        verbs = {
+            self.confirm_it: confirm,
+            self.move_it: True,
+            self.cancel_it: True,
+            self.see_series: series,
+        }
+        # Placed before it is shown: a button without a parent would be a window of its own.
+        shown = [button for button, wanted in verbs.items() if wanted]
         for place, button in enumerate(shown):
             self._grid.addWidget(button, 1 + place // across, place % across)
+        for button, wanted in verbs.items():
+            button.setVisible(wanted)
 
     def _make_footer(self, theme: Theme) -> None:
         self.leave = Button(theme, _("Fermer"))
