@@ -27,9 +27,10 @@ def session(number: int, *hours: str, day: int = 0, **facts: Any) -> SessionAt:
     """Session `number`; hours such as “14:00-17:00”, one a half-day; day counts from Thursday."""
     held = THURSDAY + timedelta(days=day)
     present = facts.pop("present", 0)
+    spans = [[wall(part, held) for part in one.split("-")] for one in hours]
     half_days = tuple(
-        HalfDay(number * 10 + place, *(wall(part, held) for part in one.split("-")), present)
-        for place, one in enumerate(hours)
+        HalfDay(number * 10 + place, start, end, present)
+        for place, (start, end) in enumerate(spans)
     )
     told: dict[str, Any] = {"room_maximum": 30, "status": "planned", "is_live": True}
     return SessionAt(number, f"T{number:02d}", "Agora B", half_days=half_days, **(told | facts))
