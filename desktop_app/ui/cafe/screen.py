@@ -64,7 +64,7 @@ class CafeScreen(Screen):
         for place, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, 0, place)
         self.tally = TallyGrid(theme)
-        self.chart = Card(theme, _("Passages par demi-heure"), padded=False)
+        self.chart = Card(theme, _("Par demi-heure"), padded=False)
         self.legend = ElidedLabel(theme, "", "small", "muted")
         self.correct = Button(theme, _("Corriger"), icon="pencil")
         self.undo = Button(theme, _("Annuler le dernier"), icon="undo-2")

@@ -71,6 +71,8 @@ class DayTimeline(PaintedWidget):
         if self._current not in {row.id for row in board.bookings}:
             self._current = None
         self._lay_out()
+        if self.hasFocus():
+            self._take_cursor()
         if self.sizeHint() != before:
             self.updateGeometry()
 
@@ -202,7 +204,7 @@ class DayTimeline(PaintedWidget):
             Qt.KeyboardModifier.KeypadModifier,
         )
         if plain and key in _STEPS:
-            found = step(self._in_order(), self._current, _STEPS[key], self._now())
+            found = step(self._in_order(), self._current, _STEPS[key], self.now_place())
             if found is not None:
                 self._go_to(found)
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -213,18 +215,22 @@ class DayTimeline(PaintedWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._take_cursor()
+        self.update()
+
+    def _take_cursor(self) -> None:
+        """Where the eye would begin, if the cursor is nowhere yet."""
         if self._current is None:
-            found = step(self._in_order(), None, Walk.AFTER, self._now())
+            found = step(self._in_order(), None, Walk.AFTER, self.now_place())
             if found is not None:
                 self._go_to(found)
-        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
 
-    def _now(self) -> int:
-        """The present, in pixels; the left edge when it is not on the axis."""
+    def now_place(self) -> int:
+        """The present, in pixels; 0 when it is not on the axis."""
         return (self._day.now_x or 0) if self._day is not None else 0
 
     def _go_to(self, booking_id: int) -> None:

@@ -28,7 +28,7 @@ class LoanForm(QWidget):
         theme = self._theme = context.theme
         self.loan = loan
         self._title = Text(theme, "", "strong", parent=self)
-        self._holder = PersonLabel(theme, context.privacy, loan.handed_to, "body", parent=self)
+        self.holder = PersonLabel(theme, context.privacy, loan.handed_to, "body", parent=self)
         self._hours = Text(theme, "", "small", "muted", wraps=True, parent=self)
         self.verdict = SegmentedControl(
             theme,
@@ -48,7 +48,7 @@ class LoanForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (
             self._title,
-            self._holder,
+            self.holder,
             self._hours,
             self.verdict,
             self._row,
@@ -68,7 +68,7 @@ class LoanForm(QWidget):
         words = _("Clé {key} en retard") if late else _("Clé {key} sortie")
         self._title.setText(words.format(key=loan.key_code))
         self._title.set_colour("error" if late else "ink")
-        self._holder.set_name(loan.handed_to)
+        self.holder.set_name(loan.handed_to)
         self._hours.setText(
             _("depuis {since}, attendue à {due}").format(
                 since=say_instant_time(loan.handed_at), due=say_time(loan.due_at)

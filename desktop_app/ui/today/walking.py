@@ -22,14 +22,15 @@ class Walk(Enum):
 def step(blocks: Sequence[Block], current: int | None, walk: Walk, now_x: int) -> int | None:
     """The booking one step away; None when there is none that way.
 
-    Without a cursor it starts at what is under way, or comes next, in the first room that has it.
+    Without a cursor it starts at what is under way, else at what comes next, else at the first.
     """
     if not blocks:
         return None
     here = next((block for block in blocks if block.booking.id == current), None)
     if here is None:
-        running = [block for block in blocks if block.rect.right() >= now_x]
-        return (running or list(blocks))[0].booking.id
+        running = [one for one in blocks if one.rect.left() <= now_x <= one.rect.right()]
+        coming = sorted((one for one in blocks if one.rect.left() > now_x), key=_left)
+        return [*running, *coming, *blocks][0].booking.id
     found = _towards(blocks, here, walk)
     return found.booking.id if found is not None else None
 

@@ -159,6 +159,16 @@ class _List(QAccessibleObject):
             return widget.accessibleName()
         return widget.accessibleDescription() if kind is QAccessible.Text.Description else ""
 
+    def rect(self) -> QRect:
+        widget = self.widget()
+        if widget is None or not widget.isVisible():
+            return QRect()
+        return QRect(widget.mapToGlobal(widget.rect().topLeft()), widget.size())
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        widget = self.widget()
+        return widget.window().windowHandle() if widget is not None else None
+
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.List
 

@@ -1,0 +1,1 @@
+"""The café's screen, with real keys on the demonstration venue."""

@@ -1,0 +1,1 @@
+"""The home screen, with real keys on the demonstration venue."""
