@@ -45,17 +45,17 @@ def draw_heading(
 ) -> None:
     """The title, and at its right two small lines: whose sheet this is, and for whom."""
     strong, bold = sheet.faces.strong, sheet.faces.bold
-    title_width = bold.measure(title, size)
-    room = max(body.width - title_width - 16, body.width * 0.3)
+    room = max(body.width - bold.measure(title, size) - 16, body.width * 0.3)
+    notes = [fit(words, strong, SMALLEST, room, 1).lines for words in beside]
+    widest = max((strong.measure(line, SMALLEST) for lines in notes for line in lines), default=0)
     baseline = body.top + size
-    widest = 0.0
-    for words, above in zip(beside, (BESIDE_LEADING, 0), strict=True):
-        fitted = fit(words, strong, SMALLEST, room, 1)
-        for line in fitted.lines:
-            sheet.text(body.right, baseline - above, line, strong, SMALLEST, MUTED, align="right")
-            widest = max(widest, strong.measure(line, SMALLEST))
+    # The title first: text is read, and copied, in the order it is drawn.
     shown = fit(title, bold, size, body.width - widest - 12, 1)
     sheet.lines(body.left, baseline, shown, bold, size, 0)
+    for lines, above in zip(notes, (BESIDE_LEADING, 0), strict=True):
+        for line in lines:
+            y = baseline - above
+            sheet.text(body.right, y, line, strong, SMALLEST, MUTED, align="right")
 
 
 def draw_foot(sheet: Sheet, frame: Frame, edition: Edition, pages: int) -> None:

@@ -99,12 +99,8 @@ def say_dropped(row: BookingRow, audience: str, rooms: Mapping[int, Room]) -> st
     """One line for a date that a closure took away."""
     said = say_booking(row, audience, rooms)
     room = rooms.get(row.room_id)
-    return _("{day} · {hours} · {room} · {what}").format(
-        day=say_day_short(row.starts_at.date()),
-        hours=said.hours,
-        room=typeset(room.name) if room else row.room_code,
-        what=said.summary,
-    )
+    where = typeset(room.name) if room else row.room_code
+    return " · ".join((say_day_short(row.starts_at.date()), said.hours, where, said.summary))
 
 
 def say_edition(edition: Edition) -> str:
@@ -163,7 +159,7 @@ def say_hours_of(opening: DayHours) -> str:
     """A day's opening: “9 h 30 – 21 h 30”, or that it is closed and why."""
     if opening.closed is not None:
         return say_closed(opening.closed.reason)
-    hours = _(", ").join(say_hours(span.start, span.end) for span in opening.hours)
+    hours = ", ".join(say_hours(span.start, span.end) for span in opening.hours)
     if opening.holiday:
         return _("{holiday}, ouvert {hours}").format(holiday=opening.holiday, hours=hours)
     return hours
@@ -173,6 +169,4 @@ def say_room(room: Room, audience: str) -> str:
     """Where a room is and, for the team, how many it holds: “RdC · 40 p.”."""
     if audience != TEAM:
         return typeset(room.floor)
-    return _("{floor} · {heads}").format(
-        floor=typeset(room.floor), heads=say_heads(room.max_headcount)
-    )
+    return f"{typeset(room.floor)} · {say_heads(room.max_headcount)}"

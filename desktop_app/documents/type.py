@@ -24,7 +24,8 @@ ELLIPSIS = "…"
 # Stands for U+00A0 while the PDF library, which turns it into a plain space, splits text.
 _STAND_IN = "\ue000"
 
-_BREAK = re.compile(r"(?<=[ \-–—/])(?=[^\s–—])")
+# After a space, or after a hyphen or slash that does not stand in a date or a number.
+_BREAK = re.compile(r"(?:(?<=[ –—])|(?<=\D[-/]))(?=[^\s–—])")
 _SPACE_BEFORE_HIGH_MARK = re.compile(r" +(?=[;!?](?:\s|$|[»)]))")
 _SPACE_BEFORE_COLON = re.compile(r" +(?=:(?:\s|$))")
 

@@ -99,7 +99,6 @@ def draw_grid(
     days: DayRow,
     columns: Sequence[Column],
     groups: Sequence[Group],
-    room_width: float,
 ) -> float:
     """Draw one page's grid at the top of an area; where it ends."""
     above = days.height
@@ -109,7 +108,7 @@ def draw_grid(
     sheet.box(Area(area.left, area.top, right - area.left, above), fill=PAPER)
     _draw_days(sheet, area.top, columns, days)
     rows = Area(area.left, top, right - area.left, height)
-    _draw_rows(sheet, rows, columns, groups, room_width)
+    _draw_rows(sheet, rows, columns, groups)
     for column in columns:
         if column.closed:
             _draw_closed(sheet, Area(column.left, top, column.width, height), column)
@@ -161,20 +160,20 @@ def _draw_rows(
     area: Area,
     columns: Sequence[Column],
     groups: Sequence[Group],
-    room_width: float,
 ) -> None:
+    """Room by room, each room's days from left to right: the order in which text is read."""
     shown = set(columns)
     top = area.top
     for group in groups:
         tops = [top]
-        for head, height in zip(group.heads, group.heights, strict=True):
-            _draw_head(sheet, area.left, tops[-1], head)
+        for height in group.heights:
             tops.append(tops[-1] + height)
-            until = area.right if tops[-1] < area.bottom - 0.01 else area.left
-            sheet.line(area.left, tops[-1], until, tops[-1], width=HAIRLINE, colour=SHADE)
-        for stack in group.stacks:
-            if stack.column in shown:
-                _draw_stack(sheet, tops, stack)
+            sheet.line(area.left, tops[-1], area.right, tops[-1], width=HAIRLINE, colour=SHADE)
+        for row, head in enumerate(group.heads):
+            _draw_head(sheet, area.left, tops[row], head)
+            for stack in group.stacks:
+                if stack.first == row and stack.column in shown:
+                    _draw_stack(sheet, tops, stack)
         top = tops[-1]
 
 

@@ -108,8 +108,9 @@ def draw(sheet: Sheet, facts: WeekFacts) -> None:
         _draw_page(sheet, plan, page, facts, pages, last=number == len(plan.pages))
     for part in apart:
         sheet.next_page()
-        _draw_around(sheet, plan, facts, pages)
+        _draw_title(sheet, plan, facts)
         part.draw(sheet, _below_heading(plan))
+        draw_foot(sheet, plan.frame, facts.edition, pages)
 
 
 def lay_out(facts: WeekFacts, faces: Faces) -> Plan:
@@ -216,7 +217,7 @@ def _heads(
 def _draw_page(
     sheet: Sheet, plan: Plan, page: Page, facts: WeekFacts, pages: int, *, last: bool
 ) -> None:
-    _draw_around(sheet, plan, facts, pages)
+    _draw_title(sheet, plan, facts)
     body = plan.frame.body
     bottom = draw_grid(
         sheet,
@@ -224,7 +225,6 @@ def _draw_page(
         plan.days,
         page.columns,
         page.groups,
-        plan.format.room_width,
     )
     baseline = bottom + LEGEND - 6
     draw_legend(sheet, body.left, baseline, SMALLEST)
@@ -233,13 +233,12 @@ def _draw_page(
     if last and not plan.dropped_apart:
         top = bottom + LEGEND
         plan.dropped.draw(sheet, Area(body.left, top, body.width, body.bottom - top))
-
-
-def _draw_around(sheet: Sheet, plan: Plan, facts: WeekFacts, pages: int) -> None:
-    size = plan.format.title
-    beside = say_beside(facts.edition, facts.audience)
-    draw_heading(sheet, plan.frame.body, say_week(facts.week), size, beside)
     draw_foot(sheet, plan.frame, facts.edition, pages)
+
+
+def _draw_title(sheet: Sheet, plan: Plan, facts: WeekFacts) -> None:
+    beside = say_beside(facts.edition, facts.audience)
+    draw_heading(sheet, plan.frame.body, say_week(facts.week), plan.format.title, beside)
 
 
 def _below_heading(plan: Plan) -> Area:

@@ -25,9 +25,7 @@ class PageBar(QWidget):
         self.next = self._button(_("Page suivante"), "chevron-down")
         self.smaller = self._button(_("Réduire"), "zoom-out", "Ctrl+-")
         self.larger = self._button(_("Agrandir"), "zoom-in", "Ctrl++")
-        self.whole = Button(
-            theme, _("Page entière"), tone="ghost", keys="Ctrl+0", binds_keys=False, compact=True
-        )
+        self.whole = self._button(_("Page entière"), "file-text", "Ctrl+0")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.title, 1)
         for part in (

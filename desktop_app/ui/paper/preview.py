@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.refusals import Refusal, Trouble
@@ -38,7 +38,8 @@ PANEL = 300
 
 
 class PreviewWindow(Screen):
-    """Looks at one sheet at a time. Closing hides it; its owner ends it with `give_back`."""
+    """Looks at one sheet at a time. Closing it only hides it, with its choices and its place in
+    the pages kept for the next look; its owner ends it with `give_back`."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
         {"booking", "series", "room", "opening", "organisation", "setting", "unavailability"}
@@ -54,6 +55,7 @@ class PreviewWindow(Screen):
         self.setWindowFlag(Qt.WindowType.Window)
         self.paper: Paper | None = None
         self._paper_request = request
+        self._wants_focus = False
         self._printing = printing
         self.worker = Background(self, name="paper")
         self.choices = Choices(context.theme, context.clock, request)
@@ -130,7 +132,8 @@ class PreviewWindow(Screen):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.printer_card.print_button.setFocus()
+        self._wants_focus = True
+        self.view.setFocus()
 
     def title(self) -> str:
         return self.choices.request().period()
@@ -159,6 +162,9 @@ class PreviewWindow(Screen):
         self.page_bar.show_title(paper.title)
         self.setWindowTitle(paper.title)
         self.printer_card.set_ready(True)
+        if self._wants_focus and self.view.hasFocus():
+            self.printer_card.first_verb().setFocus()
+        self._wants_focus = False
         self.shown.emit(paper)
 
     @Slot(object)
@@ -228,10 +234,6 @@ class PreviewWindow(Screen):
     def _say_saved(self, path: Path) -> None:
         words = _("{file} est enregistré.").format(file=path.name)
         self.said.say(words, "ok", _("Ouvrir"), partial(_open, path))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Only hidden: choices and place are kept for the next look."""
-        super().closeEvent(event)
 
     def give_back(self) -> None:
         """End the thread and the document; the window is not used again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.refusals import Trouble
 from desktop_app.ui.devices.printing import Printer
@@ -14,7 +14,7 @@ from desktop_app.ui.widgets import Button, FormRow, Text
 from desktop_app.wording import _
 from desktop_app.wording.refusals import say
 
-MOST_COPIES = 50
+MOST_COPIES = 20
 
 
 class PrinterCard(QWidget):
@@ -30,8 +30,8 @@ class PrinterCard(QWidget):
         self._theme = theme
         self._wanted = ""
         self.printers = QComboBox()
-        self.copies = QSpinBox()
-        self.copies.setRange(1, MOST_COPIES)
+        self.copies = QComboBox()
+        self.copies.addItems([str(count) for count in range(1, MOST_COPIES + 1)])
         self.print_button = Button(
             theme, _("Imprimer"), icon="printer", tone="primary", keys="Ctrl+P"
         )
@@ -85,6 +85,10 @@ class PrinterCard(QWidget):
         self.print_button.setEnabled(ready)
         self.save_button.setEnabled(ready)
 
+    def first_verb(self) -> Button:
+        """What Enter should do: print where there is a printer, else save."""
+        return self.print_button if self.printers.count() else self.save_button
+
     @Slot()
     def _wish_print(self) -> None:
-        self.print_requested.emit(self.printers.currentText(), self.copies.value())
+        self.print_requested.emit(self.printers.currentText(), int(self.copies.currentText()))
