@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 
@@ -126,6 +127,7 @@ class BookingRow(NamedTuple):
     series_code: str | None
 
 
+@cache
 def family(kind: str) -> Kind:
     """The family (one of four) of a kind of booking."""
     return FAMILIES[Kind(kind)]

@@ -15,6 +15,7 @@ SOURCE = "fr"
 DOMAIN = "accueil"
 
 _language = SOURCE
+_times_chosen = 0
 _translate: Callable[[str], str] | None = None
 _translate_plural: Callable[[str, str, int], str] | None = None
 
@@ -40,8 +41,9 @@ def use_language(language: str, translations: Path | None = None) -> None:
     A language without a catalogue keeps the French sentences; dates and hours, which have their
     own grammar, follow `language()` all the same.
     """
-    global _language, _translate, _translate_plural
+    global _language, _times_chosen, _translate, _translate_plural
     _language = language
+    _times_chosen += 1
     _translate = _translate_plural = None
     if language == SOURCE or translations is None:
         return
@@ -54,3 +56,8 @@ def use_language(language: str, translations: Path | None = None) -> None:
 def language() -> str:
     """The language in use: "fr" or "en"."""
     return _language
+
+
+def times_chosen() -> int:
+    """How often a language was chosen so far: words kept under this number are still right."""
+    return _times_chosen

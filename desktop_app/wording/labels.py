@@ -7,15 +7,22 @@ newer database still shows something. Labels are made when asked, in the languag
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
-from desktop_app.domain.bookings import FAMILIES, Kind
-from desktop_app.wording import _
+from desktop_app.domain.bookings import Kind, family
+from desktop_app.wording import _, times_chosen
 
 Words = Callable[[], dict[str, str]]
 
 
 def _label(words: Words, code: str) -> str:
-    return words().get(code, code)
+    return _table(words, times_chosen()).get(code, code)
+
+
+@lru_cache(maxsize=64)
+def _table(words: Words, _chosen: int) -> dict[str, str]:
+    """Kept until another language is chosen: a planning asks a thousand times."""
+    return words()
 
 
 def _statuses() -> dict[str, str]:
@@ -56,15 +63,18 @@ def label_of_kind(kind: str) -> str:
     return _label(_kinds, kind)
 
 
-def letter_of_kind(kind: str) -> str:
-    """The letter that tells the four families apart in black and white: R, P, F, É."""
-    letters = {
+def _letters() -> dict[str, str]:
+    return {
         Kind.MEETING: _("R"),
         Kind.PERMANENCE: _("P"),
         Kind.TRAINING: _("F"),
         Kind.EVENT: _("É"),
     }
-    return letters[FAMILIES[Kind(kind)]]
+
+
+def letter_of_kind(kind: str) -> str:
+    """The letter that tells the four families apart in black and white: R, P, F, É."""
+    return _label(_letters, family(kind))
 
 
 def _layouts() -> dict[str, str]:

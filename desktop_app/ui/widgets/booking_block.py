@@ -32,12 +32,35 @@ _MOST_GROUNDS = 2000
 
 
 class Line(NamedTuple):
-    """A booking of one line, shaped for its place: what is drawn where."""
+    """A booking of one line, shaped for its place: what is drawn where, in pixels.
 
-    pixmaps: tuple[tuple[QPoint, QPixmap], ...]
-    hours: tuple[QPoint, QStaticText]
-    title: tuple[QPoint, QStaticText | None]
+    Numbers and not points: half a thousand lines are made and thrown away for each week shown.
+    """
+
+    x: int
+    y: int
+    ground: QPixmap
+    mark_x: int
+    mark_y: int
+    mark: QPixmap | None
+    words_y: int
+    hours_x: int
+    hours: QStaticText
+    title_x: int
+    title: QStaticText | None
     is_over: bool
+
+
+class _LineMeasures(NamedTuple):
+    """Of a line, at the present text size: where its words begin and end, its sign, its gaps."""
+
+    left: int
+    right: int
+    sign: int
+    sign_gap: int
+    gap: int
+    least: int
+    height: int
 
 
 class BlockPainter(QObject):
@@ -48,50 +71,77 @@ class BlockPainter(QObject):
         self.theme = theme
         self.shelf = TextShelf(theme, self)
         self._grounds: dict[tuple[str, str, bool, bool, int, int], QPixmap] = {}
+        self._measures: _LineMeasures | None = None
         theme.changed.connect(self._forget)
 
     @Slot()
     def _forget(self) -> None:
         self._grounds.clear()
+        self._measures = None
+
+    @property
+    def _line_measures(self) -> _LineMeasures:
+        found = self._measures
+        if found is None:
+            px, height = self.theme.px, self.shelf.metrics("small").height()
+            found = self._measures = _LineMeasures(
+                px(BAND + 5), px(4), px(14), px(3), px(5), px(14), height
+            )
+        return found
 
     def paint_lines(self, painter: QPainter, lines: Iterable[Line]) -> None:
         """Many bookings of one line each, pass by pass: a thousand must be smooth."""
         lines = tuple(lines)
         draw_pixmap, draw_words = painter.drawPixmap, painter.drawStaticText
         for line in lines:
-            for corner, pixmap in line.pixmaps:
-                draw_pixmap(corner, pixmap)
-        ink, muted = self.theme.colour("ink"), self.theme.colour("muted")
-        for role in ("small_strong", "small"):
-            painter.setFont(self.theme.font(role))
-            strong = role == "small_strong"
-            for is_over, pen in ((False, ink), (True, muted)):
-                painter.setPen(pen)
-                for line in lines:
-                    if line.is_over is is_over:
-                        place, words = line.hours if strong else line.title
-                        if words is not None:
-                            draw_words(place, words)
+            draw_pixmap(line.x, line.y, line.ground)
+            if line.mark is not None:
+                draw_pixmap(line.mark_x, line.mark_y, line.mark)
+        inks = (
+            (self.theme.colour("ink"), [line for line in lines if not line.is_over]),
+            (self.theme.colour("muted"), [line for line in lines if line.is_over]),
+        )
+        painter.setFont(self.theme.font("small_strong"))
+        for pen, written in inks:
+            painter.setPen(pen)
+            for line in written:
+                draw_words(line.hours_x, line.words_y, line.hours)
+        painter.setFont(self.theme.font("small"))
+        for pen, written in inks:
+            painter.setPen(pen)
+            for line in written:
+                if line.title is not None:
+                    draw_words(line.title_x, line.words_y, line.title)
 
     def line(self, rect: QRect, face: BlockFace, *, roomy: bool) -> Line:
         """Shape a booking on one line: hours (only the start unless `roomy`), title, sign."""
-        theme, shelf = self.theme, self.shelf
-        pixmaps = [(rect.topLeft(), self.ground(face, rect.width(), rect.height()))]
-        left = rect.x() + theme.px(BAND + 5)
-        right = rect.right() + 1 - theme.px(4)
+        m, shelf = self._line_measures, self.shelf
+        x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
+        left, right = x + m.left, x + width - m.right
+        mark = None
+        mark_x = right - m.sign
         if face.mark:
-            size = theme.px(14)
-            corner = QPoint(right - size, rect.y() + (rect.height() - size) // 2)
-            pixmaps.append((corner, theme.pixmap(face.mark, face.mark_tone, 14)))
-            right -= size + theme.px(3)
+            mark = self.theme.pixmap(face.mark, face.mark_tone, 14)
+            right = mark_x - m.sign_gap
         words = face.hours if roomy else face.start
-        top = rect.y() + (rect.height() - shelf.metrics("small").height()) // 2
-        hours = QPoint(left, top), shelf.text("small_strong", words, max(0, right - left))
-        left += shelf.width_of("small_strong", words) + theme.px(5)
-        title: tuple[QPoint, QStaticText | None] = QPoint(left, top), None
-        if right - left > theme.px(14):
-            title = QPoint(left, top), shelf.text("small", face.title, right - left)
-        return Line(tuple(pixmaps), hours, title, face.is_over)
+        title_x = left + shelf.width_of("small_strong", words) + m.gap
+        title = None
+        if right - title_x > m.least:
+            title = shelf.text("small", face.title, right - title_x)
+        return Line(
+            x,
+            y,
+            self.ground(face, width, height),
+            mark_x,
+            y + (height - m.sign) // 2,
+            mark,
+            y + (height - m.height) // 2,
+            left,
+            shelf.text("small_strong", words, max(0, right - left)),
+            title_x,
+            title,
+            face.is_over,
+        )
 
     def paint_block(self, painter: QPainter, rect: QRect, face: BlockFace) -> None:
         """A booking on a time axis: title, and its detail below when there is height for it."""
