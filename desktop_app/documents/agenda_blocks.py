@@ -20,7 +20,7 @@ SIZES = (11.0, 10.0)
 
 _WORDS = re.compile(r"[ \-–—/]")
 _LEADING = 1.19
-_ABOVE, _BELOW, _RIGHT = 1.5, 2.2, 3.0
+_ABOVE, _BELOW, _RIGHT = 1.2, 1.9, 3.0
 
 
 class Line(NamedTuple):
@@ -99,7 +99,7 @@ def _height(lines: int, size: float) -> float:
 def _flow(said: Said, room: float, size: float, faces: Faces) -> list[Line]:
     """Every line it takes to say all of it."""
     regular, strong, bold = faces
-    hours = [Line(words, bold) for words in fit(said.hours, bold, size, room).lines]
+    hours = [Line(words, bold) for words in _hours(said.hours, size, room, bold)]
     beside = bold.measure(hours[0].words, size) + regular.measure(said.aside, size) + size
     aside = said.aside
     if aside and len(hours) == 1 and beside <= room:
@@ -112,6 +112,14 @@ def _flow(said: Said, room: float, size: float, faces: Faces) -> list[Line]:
         (aside, regular, MUTED),
     )
     return [*hours, *_lines(parts, size, room)]
+
+
+def _hours(words: str, size: float, room: float, bold: Face) -> tuple[str, ...]:
+    """On one line; where that is too long, the end under the beginning."""
+    start, dash, end = words.partition(" – ")
+    if bold.measure(words, size) <= room or not dash:
+        return fit(words, bold, size, room).lines
+    return (*fit(start, bold, size, room).lines, *fit("– " + end, bold, size, room).lines)
 
 
 def _lines(parts: tuple[tuple[str, Face, str], ...], size: float, room: float) -> Iterator[Line]:

@@ -13,13 +13,14 @@ from desktop_app.documents.closed_band import draw_closed_band
 from desktop_app.documents.facts import DayHours
 from desktop_app.documents.sheet import HAIRLINE, INK, LINE, MUTED, PAPER, RULE, Area, Sheet
 from desktop_app.documents.speech import Said, capital, say_hours_of
-from desktop_app.documents.type import SMALLEST, Faces, fit
+from desktop_app.documents.type import SMALLEST, Face, Faces, fit
 from desktop_app.documents.week_columns import Column
+from desktop_app.wording import _
 from desktop_app.wording.dates import say_day_short, say_day_without_year, say_time
 
 HOURS_WIDTH = 38.0
 DAYS_HEIGHT = 33.0
-LEAST_WIDTH = 54.0
+LEAST_WIDTH = 62.0
 """Below this width a line of 9 points says nothing (points)."""
 
 _DAY_SIZE, _INSET, _GAP = 10.5, 5.0, 1.6
@@ -52,9 +53,9 @@ def draw_agenda(
     grid = Area(body.left, axis.top, body.width, axis.height)
     sheet.box(head, fill=PAPER)
     _draw_hours(sheet, grid, axis)
-    short = {closed: _is_short(columns, closed, sheet.faces) for closed in (True, False)}
+    short = _is_short(columns, sheet.faces)
     for column in columns:
-        _draw_day(sheet, column, head, short=short[column.closed])
+        _draw_day(sheet, column, head, short=short)
         place = Area(column.left, grid.top, column.width, grid.height)
         if column.closed:
             draw_closed_band(sheet, place, column.days[0].closed, SMALLEST + 1)
@@ -89,29 +90,38 @@ def _draw_hours(sheet: Sheet, grid: Area, axis: Axis) -> None:
             sheet.text(right, y + SMALLEST + 1.5, words, face, SMALLEST, MUTED, align="right")
 
 
-def _is_short(columns: Sequence[Column], closed: bool, faces: Faces) -> bool:
-    """Do the days of this kind of column take their short names, because one of them must?"""
+def _is_short(columns: Sequence[Column], faces: Faces) -> bool:
+    """Do the open days take their short names, because one of them must?"""
     return any(
-        faces.bold.measure(capital(say_day_without_year(day.day)), _DAY_SIZE)
-        > column.width / len(column.days) - 2 * _INSET
+        faces.bold.measure(capital(say_day_without_year(column.day)), _DAY_SIZE)
+        > column.width - 2 * _INSET
         for column in columns
-        if column.closed is closed
-        for day in column.days
+        if not column.closed
     )
 
 
 def _draw_day(sheet: Sheet, column: Column, head: Area, *, short: bool) -> None:
     """The day's name, and its opening hours below."""
-    bold, regular = sheet.faces.bold, sheet.faces.regular
-    each = column.width / len(column.days)
     say = say_day_short if short else say_day_without_year
-    for place, day in enumerate(column.days):
-        left, width = column.left + place * each + _INSET, each - 2 * _INSET
-        shown = fit(capital(say(day.day)), bold, _DAY_SIZE, width, 1)
-        sheet.lines(left, head.top + 14, shown, bold, _DAY_SIZE, 0)
-        if not column.closed:
-            hours = fit(say_hours_of(day), regular, SMALLEST, width, 1)
-            sheet.lines(left, head.top + 26.5, hours, regular, SMALLEST, 0, MUTED)
+    lines = [(capital(say(column.day)), sheet.faces.bold, _DAY_SIZE, INK)]
+    if column.closed:
+        lines = _closed_days(sheet, column)
+    else:
+        hours = say_hours_of(column.days[0])
+        lines.append((hours, sheet.faces.regular, SMALLEST, MUTED))
+    for place, (words, face, size, colour) in enumerate(lines):
+        shown = fit(words, face, size, column.width - 2 * _INSET, 1)
+        baseline = head.top + 14 + place * 12.5
+        sheet.lines(column.left + _INSET, baseline, shown, face, size, 0, colour)
+
+
+def _closed_days(sheet: Sheet, column: Column) -> list[tuple[str, Face, float, str]]:
+    """One day, two under one another, or the first and the last of a longer run."""
+    names = [capital(say_day_short(day.day)) for day in column.days]
+    if len(names) > 2:
+        last = say_day_short(column.days[-1].day)
+        names = [names[0], _("au {day}").format(day=last)]
+    return [(name, sheet.faces.bold, _DAY_SIZE, INK) for name in names]
 
 
 def _draw_shut(sheet: Sheet, day: DayHours, axis: Axis, place: Area) -> None:

@@ -42,7 +42,7 @@ from desktop_app.documents.speech import (
 )
 from desktop_app.documents.subject import draw_subject, subject_height
 from desktop_app.documents.type import SMALLEST, Faces, load_faces, typeset
-from desktop_app.documents.week_columns import Column, make_columns
+from desktop_app.documents.week_columns import CLOSED_WIDTH, Column, make_columns
 from desktop_app.domain.bookings import LIVE, BookingRow, Status
 from desktop_app.domain.civil_time import Week
 from desktop_app.domain.rooms import Room, RoomUnavailability
@@ -219,9 +219,19 @@ def _space(facts: AgendaFacts, room_id: int, rooms: dict[int, Room]) -> str:
 
 
 def _columns(facts: AgendaFacts, body: Area) -> tuple[Column, ...]:
+    """As in the plan of all rooms, but a run of closed days takes one narrow column for all."""
     busy = frozenset(row.starts_at.date() for row in facts.held)
-    left = body.left + HOURS_WIDTH
-    return make_columns(facts.days, busy, left, body.width - HOURS_WIDTH)
+    left, width = body.left + HOURS_WIDTH, body.width - HOURS_WIDTH
+    columns = make_columns(facts.days, busy, left, width)
+    closed = sum(column.closed for column in columns)
+    if closed == len(columns):
+        return columns
+    wide = (width - closed * CLOSED_WIDTH) / (len(columns) - closed)
+    resized = []
+    for column in columns:
+        resized.append(column._replace(left=left, width=CLOSED_WIDTH if column.closed else wide))
+        left = resized[-1].left + resized[-1].width
+    return tuple(resized)
 
 
 def _axis(facts: AgendaFacts, events: tuple[Event, ...], top: float, height: float) -> Axis:

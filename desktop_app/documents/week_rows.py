@@ -26,25 +26,25 @@ GAP = 2.4
 SaidByRoomAndDay = dict[tuple[int, date], list[Said]]
 
 
+_ACROSS = 1.4
+# A composite's lane is this much wider than the rooms' own: it names its room, and holds more.
+
+
 @dataclass(slots=True)
 class Placed:
-    """Blocks of one day stacked in one lane across rows `first`…`last` of a group."""
+    """Blocks of one day stacked across rows `first`…`last` of a group.
+
+    shared: other blocks stand beside these, in a lane of their own.
+    """
 
     column: Column
     first: int
     last: int
-    lane: int
-    lanes: int
     said: list[Said]
+    left: float
+    width: float
+    shared: bool = False
     blocks: list[Block] = field(default_factory=list)
-
-    @property
-    def width(self) -> float:
-        return (self.column.width - 2 * GAP - (self.lanes - 1) * GAP) / self.lanes
-
-    @property
-    def left(self) -> float:
-        return self.column.left + GAP + self.lane * (self.width + GAP)
 
     @property
     def height(self) -> float:
@@ -114,7 +114,7 @@ class Group:
     def calm(self) -> bool:
         """No hours wrap, except where a composite leaves a room only part of the column."""
         return all(
-            block.calm for stack in self.stacks if stack.lanes == 1 for block in stack.blocks
+            block.calm for stack in self.stacks if not stack.shared for block in stack.blocks
         )
 
     def lay(self, size: float, step: int, faces: Faces) -> None:
@@ -145,8 +145,9 @@ def stack_up(
     for column in columns:
         if column.closed:
             continue
+        left, width = column.left + GAP, column.width - 2 * GAP
         own = [
-            Placed(column, row, row, 0, 1, words)
+            Placed(column, row, row, words, left, width)
             for room_id, row in rows.items()
             if (words := said_by_room_and_day.get((room_id, column.day)))
         ]
@@ -162,10 +163,16 @@ def stack_up(
 def _side_by_side(
     column: Column, own: list[Placed], across: dict[tuple[int, int], list[Said]]
 ) -> Iterator[Placed]:
-    lanes = len(across) + bool(own)
+    """The rooms' own in the first lane, what lies across rooms in the lanes that follow."""
+    weights = ([1.0] if own else []) + [_ACROSS] * len(across)
+    whole = column.width - GAP * (len(weights) + 1)
+    widths = [whole * weight / sum(weights) for weight in weights]
     for stack in own:
         if any(first <= stack.first <= last for first, last in across):
-            stack.lanes = lanes
+            stack.width, stack.shared = widths[0], len(widths) > 1
         yield stack
-    for lane, ((first, last), said) in enumerate(sorted(across.items()), start=bool(own)):
-        yield Placed(column, first, last, lane, lanes, said)
+    left = column.left + GAP + (widths[0] + GAP if own else 0)
+    for (first, last), said in sorted(across.items()):
+        width = widths[-1]
+        yield Placed(column, first, last, said, left, width, shared=len(widths) > 1)
+        left += width + GAP
