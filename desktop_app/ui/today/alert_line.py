@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.painted_button import PaintedButton
 
 
 class Alert(NamedTuple):
@@ -26,21 +27,19 @@ class Alert(NamedTuple):
     booking_id: int | None = None
 
 
-class AlertLine(QAbstractButton):
+class AlertLine(PaintedButton):
     """Press it to go there. Elided on the line, whole in the tooltip."""
 
     destination_chosen = Signal(object)
     booking_chosen = Signal(int)
 
     def __init__(self, theme: Theme, alert: Alert, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self.alert = theme, alert
+        super().__init__(theme, parent)
+        self.alert = alert
         self.setAccessibleName(alert.text)
         self.setToolTip(alert.text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._go)
-        theme.changed.connect(self._dress)
 
     @Slot()
     def _go(self) -> None:
@@ -48,11 +47,6 @@ class AlertLine(QAbstractButton):
             self.booking_chosen.emit(self.alert.booking_id)
         elif self.alert.destination is not None:
             self.destination_chosen.emit(self.alert.destination)
-
-    @Slot()
-    def _dress(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self._theme.metrics("body")
@@ -67,7 +61,7 @@ class AlertLine(QAbstractButton):
         if self.hasFocus():
             painting.focus_ring(painter, theme, self.rect(), px(6))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        elif self.underMouse():
+        elif self.hovered:
             painting.rounded(painter, self.rect(), px(6), theme.colour("hover"))
         size = px(18)
         top = (self.height() - size) // 2

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.keys import KeyLoanRow, KeyRow
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_instant_time
 
 
-class KeyChip(QAbstractButton):
+class KeyChip(PaintedButton):
     """Picked or not. A key that is out can be picked all the same: the refusal says who has it."""
 
     def __init__(self, theme: Theme, key: KeyRow, word: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self.key, self._word = theme, key, word
+        super().__init__(theme, parent)
+        self.key, self._word = key, word
         self._away = False
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._dress)
         self.set_loan(None)
 
     def set_loan(self, loan: KeyLoanRow | None) -> None:
@@ -36,11 +35,6 @@ class KeyChip(QAbstractButton):
         self.setAccessibleName(words)
         self.setToolTip(words if self._away else "")
         self._dress()
-
-    @Slot()
-    def _dress(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         px, metrics = self._theme.px, self._theme.metrics("strong")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.rooms import Room
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Text, painting
+from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.wording import _, n_
 from desktop_app.wording.equipment import label_of_equipment
 from desktop_app.wording.phrases import say_list
@@ -57,33 +58,26 @@ class MoveSection(QWidget):
         self._column.setSpacing(self._theme.px(6))
 
 
-class OfferButton(QPushButton):
+class OfferButton(PaintedButton):
     """One room: press it to move there; greyed with its reason when it cannot be had."""
 
     taken = Signal(object)
     """Its `Room` was chosen."""
 
     def __init__(self, theme: Theme, offer: Offer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self.room = theme, offer.room
+        super().__init__(theme, parent)
+        self.room = offer.room
         self.reason = why_not(offer)
         self._words = self.reason or say_room(offer.room)
         self.setEnabled(offer.can_be_taken)
         self.setAccessibleName(_("{room}, {words}").format(room=offer.room.name, words=self._words))
         self.setToolTip(self._words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._take)
-        theme.changed.connect(self._dress)
 
     @Slot()
     def _take(self) -> None:
         self.taken.emit(self.room)
-
-    @Slot()
-    def _dress(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         theme = self._theme
@@ -100,7 +94,7 @@ class OfferButton(QPushButton):
         if self.hasFocus():
             body = painting.focus_ring(painter, theme, body, px(8)).toRect()
         on = self.isEnabled()
-        fill = theme.colour("hover" if self.underMouse() and on else "card" if on else "paper")
+        fill = theme.colour("hover" if self.hovered and on else "card" if on else "paper")
         painting.rounded(painter, body, px(8), fill, theme.colour("line"), max(1, px(1)))
         strong, small = theme.metrics("strong"), theme.metrics("small")
         left, width = px(12), self.width() - px(24) - (px(24) if on else 0)

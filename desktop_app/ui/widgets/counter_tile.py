@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.presence import VisitCategory
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.keys import say_keys
+from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.wording import n_
 from desktop_app.wording.cafe import label_of_visit
 
@@ -22,7 +23,7 @@ ICONS = {
 PLUS_ONE = "+1"
 
 
-class CounterTile(QAbstractButton):
+class CounterTile(PaintedButton):
     """A big target. keys: the window's own key for it, shown and never bound here.
 
     big: the café's own screen; else the card of the home screen.
@@ -37,15 +38,11 @@ class CounterTile(QAbstractButton):
         big: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self.category, self._big = theme, category, big
+        super().__init__(theme, parent)
+        self.category, self._big = category, big
         self._keys = say_keys(keys)
         self._count = 0
-        self._hovered = False
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._dress)
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
@@ -63,11 +60,6 @@ class CounterTile(QAbstractButton):
     def count(self) -> int:
         return self._count
 
-    @Slot()
-    def _dress(self) -> None:
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         px = self._theme.px
         head, number = self._theme.metrics("small").height(), self._number_height()
@@ -84,20 +76,6 @@ class CounterTile(QAbstractButton):
     def _number_height(self) -> int:
         return self._theme.metrics(self._role()).height()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
@@ -105,7 +83,7 @@ class CounterTile(QAbstractButton):
         if self.hasFocus():
             body = painting.focus_ring(painter, theme, body, px(10))
         pressed = self.isDown()
-        fill = theme.colour("hover" if self._hovered or pressed else "card")
+        fill = theme.colour("hover" if self.hovered or pressed else "card")
         edge = theme.colour("line_strong" if pressed else "line")
         painting.rounded(painter, body, px(10), fill, edge, max(1, px(1)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
