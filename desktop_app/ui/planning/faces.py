@@ -55,7 +55,7 @@ def tip_of(row: BookingRow, venue: Venue) -> str:
     )
     if row.heads:
         lines.append(n_("{n} personne", "{n} personnes", row.heads).format(n=row.heads))
-    if row.series_code:
+    if row.series_code and not row.discreet:
         lines.append(_("Série {code}").format(code=row.series_code))
     if row.original_day is not None and row.original_day != row.starts_at.date():
         lines.append(_("Déplacée du {day}").format(day=say_day_short(row.original_day)))

@@ -64,6 +64,7 @@ class CompareCard(SoftBox):
         super().__init__(theme, "warning", parent)
         words = _("Quelqu’un d’autre vient d’enregistrer cette réservation. Que garder ?")
         self.heading = Text(theme, words, "strong", wraps=True)
+        self.shown: tuple[Difference, ...] = ()
         self._grid = QGridLayout()
         self.theirs = Button(theme, _("Garder la leur"))
         self.mine = Button(theme, _("Enregistrer la mienne"), tone="primary")
@@ -79,6 +80,7 @@ class CompareCard(SoftBox):
         self._dress()
 
     def show_differences(self, found: Sequence[Difference]) -> None:
+        self.shown = tuple(found)
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item is not None else None
