@@ -90,8 +90,9 @@ def add_enrolment(
 ) -> int:
     """Put a person on a session's list under the next number; return the id. at: UTC instant.
 
-    Raises Refusal `already_enrolled` when the person is on the list already.
+    Raises Refusal `already_enrolled` when the person is on the list already, `session_unknown`.
     """
+    hold_session(work, session_id)
     number = work.connection.execute(_NEXT_NUMBER, {"session_id": session_id}).scalar_one()
     values = {
         "session_id": session_id,

@@ -31,6 +31,7 @@ from desktop_app.domain.staff import DESK_ROLES, Actor, Role
 from desktop_app.domain.trainings import CLOSED, TRAINER, EnrolmentStatus
 from desktop_app.domain.verdicts import Code, Verdict
 from desktop_app.services.venue import VenueBook
+from desktop_app.services.walk_ins import passing
 
 UNDO = timedelta(minutes=10)
 """How long the last check-in of a desk can be taken back by one key."""
@@ -200,7 +201,7 @@ class CheckInStation:
         )
         details = {"half_day": verdict.half_day.id, "source": knock.source}
         if passed:
-            details |= {"override": knock.override, "rules": ["over_headcount"]}
+            details |= passing(knock.override)
         work.journal(knock.by, "check_in", "enrolment", verdict.enrolment_id, **details)
 
 

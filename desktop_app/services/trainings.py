@@ -31,7 +31,7 @@ from desktop_app.domain.trainings import (
 )
 from desktop_app.domain.verdicts import Verdict
 from desktop_app.services.venue import VenueBook
-from desktop_app.services.walk_ins import WalkIn, WalkIns, refuse_if_full
+from desktop_app.services.walk_ins import WalkIn, WalkIns, passing, refuse_if_full
 
 _EXPECTED = (EnrolmentStatus.ENROLLED, EnrolmentStatus.ABSENT)
 """States in which somebody may still be excused."""
@@ -111,9 +111,10 @@ class Trainings:
                 raise Refusal("enrolment_not_expected", status=enrolled.status)
             session = enrolled.session
             half_day = half_day_for_walk_in(session, self._database.clock.now(), self._opens)
-            refuse_if_full(session, half_day, by, override)
+            passed = refuse_if_full(session, half_day, by, override)
             write_trainings.set_enrolment_status(work, enrolment_id, EnrolmentStatus.ENROLLED)
-            work.journal(by, "admit", "enrolment", enrolment_id, override=override.strip())
+            details = passing(override) if passed else {}
+            work.journal(by, "admit", "enrolment", enrolment_id, **details)
 
     def add_walk_in(
         self,

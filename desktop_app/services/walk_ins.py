@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from database.reads import checkin as read_checkin
 from database.reads import people as read_people
@@ -75,7 +76,7 @@ class WalkIns:
             source=SOURCE,
             client_key=wish.client_key,
         )
-        details = {"override": wish.override.strip(), "rules": ["over_headcount"]} if passed else {}
+        details = passing(wish.override) if passed else {}
         work.journal(
             wish.by, "add_walk_in", "enrolment", enrolment_id, half_day=half_day.id, **details
         )
@@ -122,6 +123,11 @@ class WalkIns:
             number=enrolled.number,
             is_repeat=bool(client_key),
         )
+
+
+def passing(override: str) -> dict[str, Any]:
+    """What the journal keeps of a fire limit that was passed over."""
+    return {"override": override.strip(), "rules": ["over_headcount"]}
 
 
 def refuse_if_full(session: SessionAt, half_day: HalfDay, by: Actor, override: str) -> bool:

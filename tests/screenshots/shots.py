@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.welcome import WelcomeScreen
+from tests.screenshots.at_the_door import leave_the_door, open_the_door, somebody_comes
 
 if TYPE_CHECKING:
     from desktop_app.ui.front_desk import FrontDesk
@@ -90,6 +91,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("search", Destination("today"), _search, _leave_search),
     Shot("planning", Destination("planning")),
     Shot("trainings", Destination("trainings")),
+    Shot("station", Destination("trainings"), open_the_door, leave_the_door),
+    Shot("checkin", Destination("trainings"), somebody_comes, leave_the_door),
     Shot("cafe", Destination("cafe")),
     Shot("associations", Destination("associations")),
     Shot("settings", Destination("settings"), _examine),
