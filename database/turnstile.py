@@ -50,7 +50,11 @@ class Turnstile:
     """Lets one writer through. The lock dies with its process, so a crash blocks nobody."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("ab")
+        """Raises Trouble `database_unreachable` where no file can be written."""
+        try:
+            self._file = path.open("ab")
+        except OSError as error:
+            raise Trouble("database_unreachable") from error
 
     @contextlib.contextmanager
     def passing(self) -> Iterator[None]:

@@ -26,12 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _language_in(arguments: Sequence[str]) -> str:
     """The language asked for, before the grammar itself is spoken in it."""
-    for place, argument in enumerate(arguments):
-        if argument.startswith("--language="):
-            return argument.partition("=")[2]
-        if argument == "--language" and place + 1 < len(arguments):
-            return arguments[place + 1]
-    return "fr"
+    words = [word for argument in arguments for word in argument.split("=", 1)]
+    place = words.index("--language") + 1 if "--language" in words else len(words)
+    return "en" if words[place : place + 1] == ["en"] else "fr"
 
 
 if __name__ == "__main__":

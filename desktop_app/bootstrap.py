@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock, StartedClock, SystemClock
+from desktop_app.domain.refusals import Trouble
 from desktop_app.settings import RESOURCES, Settings
 from desktop_app.wording import use_language
 
 if TYPE_CHECKING:
+    from desktop_app.services.care import Finding
     from desktop_app.services.house import Services
 
 DEMO_MOMENT = datetime(2026, 11, 26, 9, 55)
@@ -50,12 +52,27 @@ def clock_of(start: Start) -> Clock:
 def address_of(start: Start, settings: Settings) -> str:
     """The database to open: the command line first, then this PC's settings.
 
-    The folder of a file is made when missing.
+    The folder of a file is made when missing; Trouble `database_unreachable` when it cannot be.
     """
-    address = start.database or settings.database
+    address = asked_address(start, settings)
     if "://" not in address:
-        Path(address).expanduser().parent.mkdir(parents=True, exist_ok=True)
+        try:
+            Path(address).expanduser().parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Trouble("database_unreachable") from error
     return address
+
+
+def asked_address(start: Start, settings: Settings) -> str:
+    """The same, and nothing is made."""
+    return start.database or settings.database
+
+
+def file_of(address: str) -> Path | None:
+    """The file of an address; None for a server. Raises Trouble `address_unreadable`."""
+    from database.engine import sqlite_path, url_of
+
+    return sqlite_path(url_of(address))
 
 
 def services_of(start: Start, settings: Settings, clock: Clock) -> Services:
@@ -63,6 +80,37 @@ def services_of(start: Start, settings: Settings, clock: Clock) -> Services:
     from desktop_app.services.house import open_house
 
     return open_house(address_of(start, settings), clock, desk=settings.desk, resources=RESOURCES)
+
+
+def known_services_of(start: Start, settings: Settings, clock: Clock) -> Services:
+    """The same, on a database that is there already: a slip in its address makes no new one.
+
+    Raises Trouble `database_missing`.
+    """
+    file = file_of(asked_address(start, settings))
+    if file is not None and not file.is_file():
+        raise Trouble("database_missing", path=str(file))
+    return services_of(start, settings, clock)
+
+
+def examine(start: Start, settings: Settings, clock: Clock) -> tuple[Finding, ...]:
+    """Is this installation sound? The database is looked at as it is: not made, not upgraded."""
+    from database.unit_of_work import Database
+    from desktop_app.services import care
+    from desktop_app.services.venue import VenueBook
+
+    address = asked_address(start, settings)
+    file = file_of(address)
+    if file is not None and not file.is_file():
+        code = "database_missing" if start.database else "database_not_yet"
+        state = care.ERROR if start.database else care.WARNING
+        missing = care.Finding("database", state, code, {"path": str(file)})
+        return (missing, *care.examine_program(RESOURCES))
+    database = Database(address, clock, settings.desk)
+    try:
+        return care.Care(database, VenueBook(database), RESOURCES).examine()
+    finally:
+        database.close()
 
 
 class DemoVenue:

@@ -3,44 +3,73 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from desktop_app import __version__
+from desktop_app.commands.parser import Parser
 from desktop_app.wording import _
 
+Verbs = Callable[..., Parser]
+"""Adds a verb to a grammar: `argparse`'s own `add_parser`."""
 
-def parser() -> argparse.ArgumentParser:
+
+def parser() -> Parser:
     """The whole grammar. Alone, `accueil` opens the desk."""
-    made = argparse.ArgumentParser(
+    made = Parser(
         prog="accueil",
-        description=_("L’accueil du lieu : sans verbe, ouvre la fenêtre."),
-        epilog=_(
-            "Codes de sortie : 0 fait, 2 commande mal écrite, 3 refus ou valeur illisible, "
-            "4 panne connue, 5 anomalie trouvée, 1 erreur du programme."
+        description=_(
+            "L’accueil du lieu. Sans verbe, la fenêtre s’ouvre ; avec un verbe, la commande "
+            "répond ici,\nsans fenêtre. Chaque verbe a son aide : accueil print --help."
         ),
+        epilog=_exit_codes(),
     )
-    made.add_argument("--version", action="version", version=f"accueil {__version__}")
-    made.add_argument("--demo", action="store_true", help=_("lieu de démonstration, jeté à la fin"))
+    made.add_argument(
+        "--version",
+        action="version",
+        version=f"accueil {__version__}",
+        help=_("montrer la version du programme"),
+    )
+    made.add_argument(
+        "--demo",
+        action="store_true",
+        help=_("lieu de démonstration, le jeudi 26 novembre 2026 ; jeté à la fin"),
+    )
     made.add_argument(
         "--database",
-        metavar="ADDRESS",
-        help=_("base à ouvrir : un fichier, ou postgresql://…"),
+        metavar=_("ADRESSE"),
+        help=_("base à ouvrir : un fichier, ou postgresql://… (sinon celle de ce poste)"),
     )
     made.add_argument(
         "--now",
-        metavar="INSTANT",
+        metavar=_("INSTANT"),
         type=_instant,
-        help=_("faire comme s’il était cette heure : 2026-11-26T09:55"),
+        help=_("faire comme s’il était cette heure : 2026-11-26T09:55"),
     )
     made.add_argument("--language", choices=("fr", "en"), help=_("langue des phrases"))
-    verbs = made.add_subparsers(dest="verb", metavar=_("VERBE"))
+    verbs = made.add_subparsers(
+        dest="verb", metavar=_("VERBE"), title=_("Verbes"), parser_class=Parser
+    ).add_parser
     _add_print(verbs)
     _add_list(verbs)
     _add_free(verbs)
     _add_import(verbs)
-    _add_care(verbs)
+    _add_backup(verbs)
+    _add_doctor(verbs)
     return made
+
+
+def _exit_codes() -> str:
+    return _(
+        "Codes de sortie :\n"
+        "  0  fait\n"
+        "  1  erreur du programme (le détail est dans le journal)\n"
+        "  2  commande mal écrite\n"
+        "  3  le lieu dit non, ou une valeur ne se lit pas\n"
+        "  4  panne connue : base, fichier, disque, serveur, pas d’écran\n"
+        "  5  doctor a trouvé une anomalie, ou import a refusé des lignes"
+    )
 
 
 def _instant(text: str) -> datetime:
@@ -48,75 +77,212 @@ def _instant(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            _("« {text} » n’est pas un instant : écrire 2026-11-26T09:55").format(text=text)
+            _("« {text} » n’est pas un instant, écrire 2026-11-26T09:55.").format(text=text)
         ) from None
     return moment.replace(tzinfo=None)
 
 
-def _add_print(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    what = verbs.add_parser("print", help=_("faire un document PDF")).add_subparsers(
-        dest="what", required=True, metavar=_("DOCUMENT")
+def _separator(text: str) -> str:
+    if text == "\\t":
+        return "\t"
+    if len(text) != 1 or text in '"\r\n':
+        raise argparse.ArgumentTypeError(
+            _("« {text} » n’est pas un séparateur, écrire un seul signe.").format(text=text)
+        )
+    return text
+
+
+def _add_print(verbs: Verbs) -> None:
+    what = (
+        verbs(
+            "print",
+            help=_("faire un document PDF : planning du jour ou de la semaine"),
+            description=_("Un document PDF, comme la fenêtre l’imprime."),
+        )
+        .add_subparsers(
+            dest="what",
+            required=True,
+            metavar=_("DOCUMENT"),
+            title=_("Documents"),
+            parser_class=Parser,
+        )
+        .add_parser
     )
-    day = what.add_parser("day", help=_("planning du jour"))
-    day.add_argument("--date", help=_("le jour (aujourd’hui par défaut)"))
-    week = what.add_parser("week", help=_("planning de la semaine"))
-    week.add_argument("--week", help=_("la semaine : 2026-W48, S48 (celle-ci par défaut)"))
-    week.add_argument("--paper", choices=("A4", "A3"), default="A3", help=_("format du papier"))
+    day = what(
+        "day",
+        help=_("le planning du jour, A4"),
+        description=_("Le planning du jour, pour l’équipe ou pour la porte, sur une feuille A4."),
+        examples=(
+            "accueil print day -o jour.pdf",
+            "accueil --demo print day --date 2026-11-26 --audience public -o porte.pdf",
+        ),
+    )
+    day.add_argument(
+        "--date",
+        metavar=_("JOUR"),
+        help=_("2026-11-26, 26/11, demain, mardi prochain (aujourd’hui par défaut)"),
+    )
+    week = what(
+        "week",
+        help=_("le planning de la semaine, A3 ou A4"),
+        description=_("Le planning de la semaine, toutes les salles, en paysage."),
+        examples=(
+            "accueil print week -o semaine.pdf",
+            "accueil --demo print week --week 2026-W48 --paper A4 -o semaine.pdf",
+        ),
+    )
+    week.add_argument(
+        "--week",
+        metavar=_("SEMAINE"),
+        help=_("2026-W48, S48, semaine prochaine (celle-ci par défaut)"),
+    )
+    week.add_argument(
+        "--paper", choices=("A4", "A3"), default="A3", help=_("format du papier (A3 par défaut)")
+    )
     for sheet in (day, week):
         sheet.add_argument(
             "--audience",
             choices=("team", "public"),
             default="team",
-            help=_("pour l’équipe ou pour le public"),
+            help=_("team : tout, pour l’équipe (par défaut) ; public : sans noms, pour le mur"),
         )
-        sheet.add_argument("-o", "--output", type=Path, required=True, help=_("fichier à écrire"))
+        sheet.add_argument(
+            "-o",
+            "--output",
+            metavar=_("FICHIER"),
+            type=Path,
+            required=True,
+            help=_("fichier PDF à écrire"),
+        )
 
 
-def _add_list(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    what = verbs.add_parser("list", help=_("lister")).add_subparsers(
-        dest="what", required=True, metavar=_("LISTE")
+def _add_list(verbs: Verbs) -> None:
+    what = (
+        verbs(
+            "list",
+            help=_("lister ce que le lieu sait"),
+            description=_("Une liste pour un script ou un tableur."),
+        )
+        .add_subparsers(
+            dest="what", required=True, metavar=_("LISTE"), title=_("Listes"), parser_class=Parser
+        )
+        .add_parser
     )
-    bookings = what.add_parser("bookings", help=_("les réservations, une ligne par date"))
-    bookings.add_argument("--from", dest="first", required=True, help=_("premier jour"))
-    bookings.add_argument("--to", dest="last", required=True, help=_("dernier jour, compris"))
+    bookings = what(
+        "bookings",
+        help=_("les réservations, une ligne par date"),
+        description=_("Les réservations d’une période, une ligne par date, quel que soit l’état."),
+        examples=(
+            "accueil list bookings --from 2026-09-01 --to 2027-07-09 --format csv",
+            "accueil list bookings --from lundi --to dimanche",
+        ),
+    )
+    _add_period(bookings, _("JOUR"), _("premier jour"), _("dernier jour, compris"))
     _add_format(bookings)
 
 
-def _add_free(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    free = verbs.add_parser("free", help=_("trouver une salle"))
-    free.add_argument("--from", dest="start", required=True, help="2026-12-01 18:30")
-    free.add_argument("--to", dest="end", required=True, help="2026-12-01 20:30")
-    free.add_argument("--people", default="0", help=_("nombre de personnes"))
-    free.add_argument(
-        "--equipment", action="append", default=[], help=_("équipement (peut se répéter)")
+def _add_free(verbs: Verbs) -> None:
+    free = verbs(
+        "free",
+        help=_("trouver une salle libre"),
+        description=_(
+            "Les salles dans l’ordre où les proposer, la plus petite qui suffit d’abord ; puis "
+            "celles\nqui ne conviennent pas, et pourquoi."
+        ),
+        examples=(
+            'accueil free --from "2026-12-01 18:30" --to "2026-12-01 20:30" --people 20 \\',
+            "      --equipment vidéoprojecteur --step-free",
+            'accueil free --from "mardi prochain 18h30" --to "mardi prochain 20h30"',
+        ),
     )
-    free.add_argument("--step-free", action="store_true", help=_("accès PMR nécessaire"))
+    _add_period(free, _("MOMENT"), _("début : un jour puis une heure"), _("fin"))
     free.add_argument(
-        "--layout", choices=("theatre", "classroom", "u_shape"), help=_("disposition")
+        "--people", metavar=_("NOMBRE"), default="0", help=_("nombre de personnes attendues")
+    )
+    free.add_argument(
+        "--equipment",
+        metavar=_("ÉQUIPEMENT"),
+        action="append",
+        default=[],
+        help=_("équipement nécessaire ; peut se répéter"),
+    )
+    free.add_argument(
+        "--step-free", action="store_true", help=_("accès sans marche (PMR) nécessaire")
+    )
+    free.add_argument(
+        "--layout",
+        choices=("theatre", "classroom", "u_shape"),
+        help=_("disposition : théâtre, classe ou en U"),
     )
     _add_format(free)
 
 
-def _add_import(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    bring = verbs.add_parser("import", help=_("importer des tableaux"))
-    bring.add_argument("source", type=Path, metavar="DIR", help=_("dossier ou fichier"))
-    bring.add_argument("--dry-run", action="store_true", help=_("montrer sans rien écrire"))
+def _add_period(verb: Parser, metavar: str, first: str, last: str) -> None:
+    verb.add_argument("--from", dest="first", metavar=metavar, required=True, help=first)
+    verb.add_argument("--to", dest="last", metavar=metavar, required=True, help=last)
+
+
+def _add_import(verbs: Verbs) -> None:
+    bring = verbs(
+        "import",
+        help=_("importer les tableaux du lieu"),
+        description=_(
+            "Salles, horaires, fermetures, associations, permanences, inscriptions… depuis des "
+            "fichiers\nCSV ou XLSX. Ce qui est déjà connu est mis à jour, jamais doublé."
+        ),
+        examples=(
+            "accueil import tableaux/ --dry-run",
+            "accueil import tableaux/ --take-doubtful",
+            "accueil import inscriptions.xlsx --format csv",
+        ),
+    )
+    bring.add_argument(
+        "source", type=Path, metavar=_("DOSSIER"), help=_("dossier, ou un seul fichier")
+    )
+    bring.add_argument(
+        "--dry-run", action="store_true", help=_("montrer ce qui se passerait, sans rien écrire")
+    )
     bring.add_argument(
         "--take-doubtful", action="store_true", help=_("prendre aussi les lignes douteuses")
     )
     _add_format(bring)
 
 
-def _add_care(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    backup = verbs.add_parser("backup", help=_("copier la base, copie vérifiée"))
-    backup.add_argument("target", type=Path, metavar="FILE", help=_("fichier à écrire"))
-    verbs.add_parser("doctor", help=_("vérifier cette installation"))
+def _add_backup(verbs: Verbs) -> None:
+    backup = verbs(
+        "backup",
+        help=_("copier la base et vérifier la copie"),
+        description=_(
+            "Une copie entière et vérifiée de la base, pendant que l’accueil continue "
+            "de travailler."
+        ),
+        examples=("accueil backup /media/cle/accueil-2026-11-26.sqlite",),
+    )
+    backup.add_argument("target", type=Path, metavar=_("FICHIER"), help=_("fichier à écrire"))
 
 
-def _add_format(verb: argparse.ArgumentParser) -> None:
+def _add_doctor(verbs: Verbs) -> None:
+    verbs(
+        "doctor",
+        help=_("vérifier cette installation"),
+        description=_(
+            "Base, version, intégrité, polices, bibliothèques, lecteur, imprimantes : une ligne "
+            "chacun.\nRien n’est modifié ; sortie 5 si quelque chose est à réparer."
+        ),
+    )
+
+
+def _add_format(verb: Parser) -> None:
     verb.add_argument(
-        "--format", choices=("text", "csv"), default="text", help=_("texte, ou CSV en UTF-8")
+        "--format",
+        choices=("text", "csv"),
+        default="text",
+        help=_("text : colonnes alignées (par défaut) ; csv : pour un tableur ou un script"),
     )
     verb.add_argument(
-        "--separator", default=",", help=_("séparateur du CSV (« ; » pour un tableur français)")
+        "--separator",
+        metavar=_("SIGNE"),
+        type=_separator,
+        default=",",
+        help=_("séparateur du CSV : la virgule par défaut, « ; » pour un tableur français"),
     )

@@ -73,8 +73,8 @@ def find_room(services: Services, asked: argparse.Namespace) -> int:
 
     today = services.database.clock.today()
     need = Need(
-        starts_at=_moment(asked.start, today, "from"),
-        ends_at=_moment(asked.end, today, "to"),
+        starts_at=_moment(asked.first, today, "from"),
+        ends_at=_moment(asked.last, today, "to"),
         heads=parse_count(asked.people, field="people"),
         equipment=_equipment(services, asked.equipment),
         step_free=asked.step_free,
@@ -122,7 +122,7 @@ def _reasons(offer: Offer) -> str:
     said = [_sentence(objection) for objection in offer.objections]
     if offer.lacking_equipment:
         labels = ", ".join(map(label_of_equipment, offer.lacking_equipment))
-        said.append(_("Manque : {equipment}.").format(equipment=labels))
+        said.append(_("Manque : {equipment}.").format(equipment=labels))
     if offer.lacks_step_free:
         said.append(_("Non accessible PMR."))
     return " ".join(said)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app import __version__, bootstrap
 from desktop_app.commands import BUG, REFUSED, TROUBLE, bookings, care, importing, papers
 from desktop_app.crash_log import CrashLog
+from desktop_app.domain.clock import Clock
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.settings import log_folder, read_settings
 from desktop_app.wording import _
@@ -28,7 +29,6 @@ _VERBS: dict[tuple[str, str | None], Verb] = {
     ("free", None): bookings.find_room,
     ("import", None): importing.bring_in,
     ("backup", None): care.back_up,
-    ("doctor", None): care.examine,
 }
 _log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ def run_command(asked: argparse.Namespace, start: bootstrap.Start) -> int:
         return BUG
     except Exception:
         _log.exception("the command failed")
-        words = _("Erreur du programme : le détail est dans le journal, {folder}.")
+        words = _("Erreur du programme : le détail est dans le journal, {folder}.")
         _complain(words.format(folder=crash_log.folder))
         return BUG
     finally:
@@ -58,23 +58,33 @@ def run_command(asked: argparse.Namespace, start: bootstrap.Start) -> int:
 
 
 def _run(asked: argparse.Namespace, start: bootstrap.Start) -> int:
-    verb = _VERBS[asked.verb, getattr(asked, "what", None)]
-    clock = bootstrap.clock_of(start)
-    if not start.demo:
-        services = bootstrap.services_of(start, read_settings(), clock)
-        try:
-            return verb(services, asked)
-        finally:
-            services.close()
+    clock, settings = bootstrap.clock_of(start), read_settings()
+    if settings.language and not start.language:
+        bootstrap.speak(settings.language)
+    if asked.verb == "doctor" and not start.demo:
+        return care.say_findings(bootstrap.examine(start, settings, clock))
+    if start.demo:
+        return _on_the_demo(asked, clock)
+    # Only an import may found a venue; for the others a slip in the address is a slip.
+    opened = bootstrap.services_of if asked.verb == "import" else bootstrap.known_services_of
+    return _with(opened(start, settings, clock), asked)
+
+
+def _on_the_demo(asked: argparse.Namespace, clock: Clock) -> int:
     demo = bootstrap.DemoVenue()
     try:
-        services = demo.services(clock)
-        try:
-            return verb(services, asked)
-        finally:
-            services.close()
+        return _with(demo.services(clock), asked)
     finally:
         demo.throw_away()
+
+
+def _with(services: Services, asked: argparse.Namespace) -> int:
+    try:
+        if asked.verb == "doctor":
+            return care.say_findings(services.care.examine())
+        return _VERBS[asked.verb, getattr(asked, "what", None)](services, asked)
+    finally:
+        services.close()
 
 
 def _speak_utf8() -> None:

@@ -30,6 +30,9 @@ _COPY_NAME = "accueil-du-"
 _KEPT = timedelta(days=35)
 OK, WARNING, ERROR = "ok", "warning", "error"
 
+_SHAPES = {schema.Shape.CURRENT: OK, schema.Shape.OLDER: WARNING, schema.Shape.EMPTY: WARNING}
+"""What the desk brings up to date by itself is to be seen, not to be repaired."""
+
 
 class Finding(NamedTuple):
     """One thing examined. state: `ok`, `warning`, `error`; code and values make its sentence."""
@@ -80,19 +83,18 @@ class Care:
         return tuple(self._examine())
 
     def _examine(self) -> Iterator[Finding]:
-        yield _python()
-        for examination in (self._database_state, self._integrity, self._venue, self._fonts):
-            yield from _guarded(examination)
-        yield from _libraries()
-        yield _printers()
+        yield from _guarded(self._database_states)
+        yield from examine_program(self._resources)
 
-    def _database_state(self) -> Iterator[Finding]:
+    def _database_states(self) -> Iterator[Finding]:
         with self._database.reading() as connection:
             shape = schema.shape_of(connection)
             version = health.engine_version(connection)
-        sound = shape is schema.Shape.CURRENT
-        yield Finding("database", OK if sound else ERROR, f"database_{shape.value}", {})
+        yield Finding("database", _SHAPES.get(shape, ERROR), f"database_{shape.value}", {})
         yield Finding("engine", OK, "engine", {"version": version})
+        if shape is schema.Shape.CURRENT:
+            for examination in (self._integrity, self._venue):
+                yield from _guarded(examination)
 
     def _integrity(self) -> Iterator[Finding]:
         with self._database.reading() as connection:
@@ -108,10 +110,19 @@ class Care:
         code = "venue_known" if venue.rooms else "venue_empty"
         yield Finding("venue", state, code, {"rooms": len(venue.rooms)})
 
-    def _fonts(self) -> Iterator[Finding]:
-        missing = [name for name in _FONTS if not (self._resources / "fonts" / name).is_file()]
-        code = "fonts_missing" if missing else "fonts_present"
-        yield Finding("fonts", ERROR if missing else OK, code, {"missing": ", ".join(missing)})
+
+def examine_program(resources: Path) -> Iterator[Finding]:
+    """What can be examined without any database: Python, fonts, libraries, printers."""
+    yield _python()
+    yield _fonts(resources)
+    yield from _libraries()
+    yield _printers()
+
+
+def _fonts(resources: Path) -> Finding:
+    missing = [name for name in _FONTS if not (resources / "fonts" / name).is_file()]
+    code = "fonts_missing" if missing else "fonts_present"
+    return Finding("fonts", ERROR if missing else OK, code, {"missing": ", ".join(missing)})
 
 
 def _guarded(examination: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:

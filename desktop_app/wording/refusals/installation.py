@@ -28,7 +28,7 @@ def _with_path(sentence: Callable[[], str]) -> Callable[[Values], str]:
 
 
 def _role_forbidden(values: Values) -> str:
-    return _("Le rôle « {role} » ne permet pas cette action : demandez au responsable.").format(
+    return _("Le rôle « {role} » ne permet pas cette action : demandez au responsable.").format(
         role=label_of_role(values["role"])
     )
 
@@ -49,7 +49,7 @@ def _equipment_unknown(values: Values) -> str:
     from desktop_app.wording.equipment import label_of_equipment
 
     known = say_list([label_of_equipment(code) for code in values["known"]])
-    return _("Aucune salle n’a d’équipement nommé {text}. Équipements connus : {known}.").format(
+    return _("Aucune salle n’a d’équipement nommé {text}. Équipements connus : {known}.").format(
         text=quote(values["text"]), known=known
     )
 
@@ -61,7 +61,7 @@ def _days_in_wrong_order(values: Values) -> str:
 
 
 def _moment_unreadable(values: Values) -> str:
-    return _("{text} : écrivez un jour puis une heure, par exemple 2026-12-01 18:30.").format(
+    return _("{text} : écrivez un jour puis une heure, par exemple 2026-12-01 18:30.").format(
         text=quote(values["text"])
     )
 
@@ -69,33 +69,33 @@ def _moment_unreadable(values: Values) -> str:
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "address_unreadable": _plain(
         lambda: _(
-            "Cette adresse de base n’est pas reconnue : indiquez un fichier, ou postgresql://…"
+            "Cette adresse de base n’est pas reconnue : indiquez un fichier, ou postgresql://…"
         )
     ),
     "backup_failed": _with_path(
-        lambda: _("La sauvegarde {path} n’a pas pu être écrite : vérifiez la place et les droits.")
+        lambda: _("La sauvegarde {path} n’a pas pu être écrite : vérifiez la place et les droits.")
     ),
     "backup_folder_missing": _with_path(
-        lambda: _("Le dossier {path} n’existe pas : créez-le ou choisissez-en un autre.")
+        lambda: _("Le dossier {path} n’existe pas : créez-le ou choisissez-en un autre.")
     ),
     "backup_needs_file": _plain(
         lambda: _(
-            "Cette base est sur un serveur : sa sauvegarde se fait sur le serveur, avec pg_dump."
+            "Cette base est sur un serveur : sa sauvegarde se fait sur le serveur, avec pg_dump."
         )
     ),
     "backup_over_itself": _plain(
         lambda: _(
-            "La sauvegarde ne peut pas remplacer la base elle-même : choisissez un autre nom."
+            "La sauvegarde ne peut pas remplacer la base elle-même : choisissez un autre nom."
         )
     ),
     "backup_unsound": _plain(
         lambda: _(
-            "La copie n’est pas saine et n’a pas été gardée. Lancez « accueil doctor » "
+            "La copie n’est pas saine et n’a pas été gardée. Lancez « accueil doctor » "
             "et prévenez le responsable."
         )
     ),
     "database_busy": _plain(
-        lambda: _("La base est occupée par un autre poste. Rien n’a été écrit : réessayez.")
+        lambda: _("La base est occupée par un autre poste. Rien n’a été écrit : réessayez.")
     ),
     "database_damaged": _plain(
         lambda: _(
@@ -104,11 +104,14 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
         )
     ),
     "database_foreign": _plain(
-        lambda: _("Ce fichier est une base d’un autre programme : choisissez-en un autre.")
+        lambda: _("Ce fichier est une base d’un autre programme : choisissez-en un autre.")
+    ),
+    "database_missing": _with_path(
+        lambda: _("Aucune base à {path} : vérifiez l’adresse, ou importez d’abord vos tableaux.")
     ),
     "database_newer": _plain(
         lambda: _(
-            "Cette base a été ouverte par une version plus récente du programme : "
+            "Cette base a été ouverte par une version plus récente du programme : "
             "mettez ce poste à jour."
         )
     ),
@@ -119,26 +122,26 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
         )
     ),
     "database_read_only": _plain(
-        lambda: _("La base est en lecture seule : vérifiez les droits sur son dossier.")
+        lambda: _("La base est en lecture seule : vérifiez les droits sur son dossier.")
     ),
     "database_unreachable": _plain(
-        lambda: _("La base ne s’ouvre pas : vérifiez son adresse et les droits sur son dossier.")
+        lambda: _("La base ne s’ouvre pas : vérifiez son adresse et les droits sur son dossier.")
     ),
     "days_in_wrong_order": _days_in_wrong_order,
     "disk_failing": _plain(
-        lambda: _("Le disque refuse d’écrire. Rien n’a été perdu : prévenez le responsable.")
+        lambda: _("Le disque refuse d’écrire. Rien n’a été perdu : prévenez le responsable.")
     ),
     "disk_full": _plain(
-        lambda: _("Le disque est plein. Rien n’a été perdu : libérez de la place et réessayez.")
+        lambda: _("Le disque est plein. Rien n’a été perdu : libérez de la place et réessayez.")
     ),
     "equipment_unknown": _equipment_unknown,
     "file_unwritable": _with_path(
-        lambda: _("{path} ne peut pas être écrit : vérifiez le dossier et les droits.")
+        lambda: _("{path} ne peut pas être écrit : vérifiez le dossier et les droits.")
     ),
     "moment_unreadable": _moment_unreadable,
     "role_forbidden": _role_forbidden,
     "server_away": _plain(
-        lambda: _("Le serveur de la base ne répond pas. Rien n’a été écrit : réessayez bientôt.")
+        lambda: _("Le serveur de la base ne répond pas. Rien n’a été écrit : réessayez bientôt.")
     ),
     "settings_unknown": _settings_unknown,
     "settings_unreadable": _settings_unreadable,

@@ -15,7 +15,7 @@ def _name_missing(_values: Values) -> str:
 
 
 def _unknown(_values: Values) -> str:
-    return _("Cette association n’est pas connue : choisissez-la dans la liste, ou créez-la.")
+    return _("Cette association n’est pas connue : choisissez-la dans la liste, ou créez-la.")
 
 
 def _rna_already_known(values: Values) -> str:
