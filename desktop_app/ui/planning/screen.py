@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from desktop_app.domain.bookings import BookingRow
 from desktop_app.domain.civil_time import DAY, Week
 from desktop_app.domain.venue import Venue
-from desktop_app.ui.context import NothingToUndo, ScreenContext
+from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.planning.day_view import DayView
 from desktop_app.ui.planning.ghost import Ghost
@@ -23,7 +23,6 @@ from desktop_app.ui.planning.panels import Panels
 from desktop_app.ui.planning.plan import Plan
 from desktop_app.ui.planning.plan_view import PlanView
 from desktop_app.ui.planning.toolbar import Toolbar
-from desktop_app.ui.planning.undoing import BookingUndo
 from desktop_app.ui.planning.verbs import Verbs
 from desktop_app.ui.planning.week_view import WeekView
 from desktop_app.ui.screen import Screen
@@ -49,8 +48,6 @@ class PlanningScreen(Screen):
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        if isinstance(context.undo, NothingToUndo):
-            context.undo = BookingUndo(context)
         self.day = context.clock.today()
         self.kind = "week"
         self._wanted_booking: int | None = None

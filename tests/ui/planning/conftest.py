@@ -17,6 +17,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.planning.screen import PlanningScreen
 from desktop_app.ui.screen import ScreenEntry
+from desktop_app.ui.undoing import BookingUndo
 from tests.ui.conftest import MORNING, RESOURCES
 from tests.ui.planning.desk import Desk
 
@@ -49,6 +50,7 @@ def housed(
     qtbot.waitUntil(lambda: bool(opened), timeout=20000)
     context.services = opened[0]
     opened[0].database.listeners.append(context.hub.ring)
+    context.undo = BookingUndo(context)
     yield context
     context.background.ask(opened[0].close, print)
 

@@ -129,16 +129,17 @@ def test_an_association_is_added_in_the_middle_of_a_booking(desk: Desk) -> None:
     desk.key(Key.Key_Return)
     adding = desk.screen.panels.addition
     assert adding.isVisible()
-    assert adding.name.text() == "Les Voisins d’Élan"
-    desk.fill(adding.rna, "w759 000 199")
-    assert adding.form.rows["rna"].line.text() == "W759000199"
-    desk.fill(adding.siren, "000 001 009")
+    form = adding.form
+    assert form.name.text() == "Les Voisins d’Élan"
+    desk.fill(form.rna, "w759 000 199")
+    desk.fill(form.siren, "000 001 009")
+    assert form.rna.text() == "W759000199"
     desk.key(Key.Key_Return, CONTROL)
-    row = adding.form.rows["siren"]
+    row = form.form.rows["siren"]
     assert plainly(row.line.text()).startswith("Ce numéro SIREN est incorrect (clé de contrôle).")
-    assert adding.siren.hasFocus()
-    assert adding.siren.text() == "000 001 009"
-    adding.siren.clear()
+    assert form.siren.hasFocus()
+    assert form.siren.text() == "000 001 009"
+    desk.fill(form.siren, "")
     desk.key(Key.Key_Return, CONTROL)
     desk.until(lambda: field.row() is not None)
     assert desk.panel.isVisible()
@@ -147,19 +148,23 @@ def test_an_association_is_added_in_the_middle_of_a_booking(desk: Desk) -> None:
     assert [(one.name, one.rna) for one in known] == [("Les Voisins d’Élan", "W759000199")]
 
 
-def test_a_name_near_another_is_questioned_not_refused(desk: Desk) -> None:
+def test_a_name_near_another_may_be_taken_instead(desk: Desk) -> None:
+    desk.screen.panels.book(Ghost(desk.room_id("AGB"), at(18, 30, TUESDAY), at(20, 30, TUESDAY)))
     desk.screen.panels._add("Élan du Canal nord")
-    adding = desk.screen.panels.addition
-    desk.until(adding.near.isVisible)
-    assert plainly(adding.near.sentence.text()) == ("Nom proche : Élan du Canal. Est-ce la même ?")
+    near = desk.screen.panels.addition.form.near
+    desk.until(lambda: near.buttons)
+    assert plainly(near.buttons[0].word()) == "Ouvrir Élan du Canal"
+    desk.click(near.buttons[0])
+    desk.until(lambda: desk.form.organisation.text() == "Élan du Canal")
+    assert desk.panel.isVisible()
 
 
 def test_an_rna_that_is_known_is_refused(desk: Desk) -> None:
     desk.screen.panels._add("Tout autre nom")
-    adding = desk.screen.panels.addition
-    desk.fill(adding.rna, "W759000019")
+    form = desk.screen.panels.addition.form
+    desk.fill(form.rna, "W759000019")
     desk.key(Key.Key_Return, CONTROL)
-    row = adding.form.rows["rna"]
+    row = form.form.rows["rna"]
     desk.until(lambda: row.field.property("faulty"))
     assert "Élan du Canal" in row.line.text()
 

@@ -26,9 +26,14 @@ def read_opened(services: Services, booking_id: int) -> Opened | None:
         return None
     organisation = None
     if row.organisation_id is not None:
-        found = services.organisations.one(row.organisation_id)
-        organisation = OrganisationRow(*(getattr(found, name) for name in OrganisationRow._fields))
+        organisation = read_organisation(services, row.organisation_id)
     counts = {}
     if row.series_id is not None and row.status in LIVE:
         counts = {scope: len(services.series.affected(row.id, scope)) for scope in Scope}
     return Opened(row, organisation, counts)
+
+
+def read_organisation(services: Services, organisation_id: int) -> OrganisationRow:
+    """An organisation as a list shows it. Raises `organisation_unknown`."""
+    found = services.organisations.one(organisation_id)
+    return OrganisationRow(*(getattr(found, name) for name in OrganisationRow._fields))
