@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.cafe import CafeScreen
 from desktop_app.ui.navigation import Destination
+from desktop_app.ui.today import TodayScreen
 from desktop_app.ui.welcome import WelcomeScreen
 from tests.screenshots.at_the_door import leave_the_door, open_the_door, somebody_comes
 
@@ -86,14 +88,34 @@ def _examine(desk: FrontDesk, settle: Settle) -> None:
     settle()
 
 
+def _open_card(desk: FrontDesk, settle: Settle) -> None:
+    screen = desk.window.current
+    assert isinstance(screen, TodayScreen)
+    assert screen.board is not None
+    (permanence,) = [row for row in screen.board.bookings if row.room_code == "BP2"]
+    screen.open_booking(permanence.id)
+
+
+def _close_card(desk: FrontDesk) -> None:
+    desk.window.current.panel.close_panel()  # type: ignore[union-attr]
+
+
+def _correct(desk: FrontDesk, settle: Settle) -> None:
+    screen = desk.window.current
+    assert isinstance(screen, CafeScreen)
+    screen.tally.cell_opened.emit(19, "cafe")
+
+
 SHOTS: tuple[Shot, ...] = (
     Shot("today", Destination("today")),
+    Shot("booking", Destination("today"), _open_card, _close_card),
     Shot("search", Destination("today"), _search, _leave_search),
     Shot("planning", Destination("planning")),
     Shot("trainings", Destination("trainings")),
     Shot("station", Destination("trainings"), open_the_door, leave_the_door),
     Shot("checkin", Destination("trainings"), somebody_comes, leave_the_door),
     Shot("cafe", Destination("cafe")),
+    Shot("cafe-correction", Destination("cafe"), _correct, _close_card),
     Shot("associations", Destination("associations")),
     Shot("settings", Destination("settings"), _examine),
     Shot("welcome", Destination("welcome"), _first_start),

@@ -12,7 +12,7 @@ from desktop_app.ui.cafe.tally_layout import CATEGORIES, Cell, TallyLayout
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.counter_tile import ICONS
-from desktop_app.ui.widgets.hour_chart import Bar, bar_colour
+from desktop_app.ui.widgets.hour_chart import Bar, bar_colour, paint_usual
 from desktop_app.ui.widgets.text_shelf import TextShelf
 from desktop_app.wording import _
 from desktop_app.wording.cafe import label_of_visit
@@ -78,7 +78,7 @@ class TallyPainter(QObject):
             usual, value = round(bar.usual * scale), round(bar.value * scale)
             box = QRect(place.left() + gap, layout.chart - usual, place.width() - 2 * gap, usual)
             if usual:
-                painting.rounded(painter, box, px(3), theme.colour("neutral.soft"))
+                paint_usual(painter, theme, box)
             if value:
                 inner = box.adjusted(gap, 0, -gap, 0)
                 inner.setTop(layout.chart - value)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.bookings import BookingRow
+from desktop_app.domain.rooms import RoomUnavailability
 from desktop_app.domain.today import TodayBoard
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
@@ -16,7 +17,7 @@ from desktop_app.ui.today.keyed_rows import KeyedRows
 from desktop_app.ui.widgets import Card
 from desktop_app.ui.widgets.booking_face import title_of
 from desktop_app.wording import _, n_
-from desktop_app.wording.dates import say_day_short
+from desktop_app.wording.dates import say_day_short, say_time
 from desktop_app.wording.today import say_alert, say_alert_short
 
 _MOST_NAMED = 3
@@ -55,7 +56,11 @@ class AlertsCard(Card):
 
 
 def alerts_of(board: TodayBoard) -> Iterator[Alert]:
-    """The gravest first: files over, options that end today, files that end soon (a number)."""
+    """The gravest first: rooms out of use, files over, options that end today, files that end soon
+    (a number)."""
+    for period in board.unavailabilities:
+        if period.ends_at > board.now:
+            yield _out_of_use(board, period)
     over = [alert for alert in board.organisation_alerts if alert.code != "insurance_soon"]
     soon = len(board.organisation_alerts) - len(over)
     for alert in over[:_MOST_NAMED]:
@@ -80,6 +85,18 @@ def alerts_of(board: TodayBoard) -> Iterator[Alert]:
             soon,
         )
         yield _to_associations(said.format(n=soon), "calendar-clock", "warning")
+
+
+def _out_of_use(board: TodayBoard, period: RoomUnavailability) -> Alert:
+    room = board.room(period.room_id)
+    words = _("{room} : indisponible de {start} à {end}").format(
+        room=room.name, start=say_time(period.starts_at), end=say_time(period.ends_at)
+    )
+    if period.reason:
+        words = _("{sentence} ({reason})").format(sentence=words, reason=period.reason)
+    tail = _("indisponible jusqu’à {end}").format(end=say_time(period.ends_at))
+    where = Destination("planning", day=board.day, room_id=room.id)
+    return Alert(words, room.name, tail, "ban", "error", where)
 
 
 def _to_associations(words: str, icon: str, tone: str) -> Alert:

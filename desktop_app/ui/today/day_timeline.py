@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.domain.bookings import Status
 from desktop_app.domain.today import TodayBoard
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.today.day_layout import Block, DayLayout, measures_of
+from desktop_app.ui.today.day_layout import Block, DayLayout, Gap, measures_of
 from desktop_app.ui.today.day_painter import DayPainter
 from desktop_app.ui.today.day_words import say_booking, tip_of
 from desktop_app.ui.today.walking import Walk, step
@@ -87,6 +87,11 @@ class DayTimeline(PaintedWidget):
     def blocks(self) -> tuple[Block, ...]:
         """What is drawn, laid out for the present size."""
         return self._day.blocks if self._day is not None else ()
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Times at which a room cannot be used, as they are drawn."""
+        return self._day.gaps if self._day is not None else ()
 
     @property
     def blocks_painter(self) -> BlockPainter:

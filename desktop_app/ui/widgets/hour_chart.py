@@ -30,11 +30,14 @@ class Bar(NamedTuple):
 
 def bar_colour(theme: Theme, bar: Bar) -> QColor:
     """The present stands out; what is past is calm."""
-    if bar.is_now:
-        return theme.colour("accent")
-    colour = theme.colour("navigation")
-    colour.setAlphaF(0.62)
-    return colour
+    return theme.colour("accent" if bar.is_now else "neutral")
+
+
+def paint_usual(painter: QPainter, theme: Theme, box: QRect) -> None:
+    """What is usual, behind: soft; with an edge where the theme has no soft colour."""
+    soft = theme.colour("neutral.soft")
+    edge = theme.colour("line") if soft == theme.colour("card") else None
+    painting.rounded(painter, box, theme.px(3), soft, edge)
 
 
 class HourChart(PaintedWidget):
@@ -115,7 +118,7 @@ class HourChart(PaintedWidget):
         usual, value = round(bar.usual * scale), round(bar.value * scale)
         if usual > 0:
             box = QRect(wide.left(), floor - usual, wide.width(), usual)
-            painting.rounded(painter, box, px(3), theme.colour("neutral.soft"))
+            paint_usual(painter, theme, box)
         if value > 0:
             inset = wide.width() // 6
             box = QRect(wide.left() + inset, floor - value, wide.width() - 2 * inset, value)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from database import tables
 from desktop_app.domain.presence import VisitCategory
 from desktop_app.ui.navigation import Destination
 from tests.builders import MANAGER, RECEPTION
@@ -70,6 +72,34 @@ def test_what_wants_attention_is_said_with_its_date(desk: TodayDesk) -> None:
     words = [plainly(line) for line in desk.screen.alerts.words()]
     assert "Croix du Sud Solidarité : assurance expirée le 31 octobre 2026" in words
     assert "1 assurance finit dans les 30 jours" in words
+
+
+def test_a_room_out_of_use_is_hatched_and_said_with_its_reason(desk: TodayDesk) -> None:
+    def break_the_projector(services: Any) -> None:
+        room = services.venue.venue().by_code["AGA"].id
+        with services.database.writing() as work:
+            work.connection.execute(
+                tables.room_unavailability.insert(),
+                {
+                    "room_id": room,
+                    "starts_at": datetime(2026, 11, 26, 13, 20),
+                    "ends_at": datetime(2026, 11, 26, 18),
+                    "reason": "vidéoprojecteur",
+                },
+            )
+            work.touch("unavailability")
+
+    desk.ask(break_the_projector)
+    desk.rest()
+    assert plainly(desk.screen.alerts.words()[0]) == (
+        "Agora A : indisponible de 13 h 20 à 18 h (vidéoprojecteur)"
+    )
+    (gap,) = desk.screen.rooms.timeline.gaps
+    (training,) = [
+        one for one in desk.screen.rooms.timeline.blocks if one.booking.title.startswith("T02")
+    ]
+    assert gap.rect.top() == training.rect.top()
+    assert gap.rect.left() < training.rect.left()
 
 
 def test_an_alert_leads_to_the_file(desk: TodayDesk) -> None:
