@@ -153,11 +153,11 @@ class CheckInStation:
     def _decide_and_write(self, knock: _Knock, *, again: bool = False) -> Verdict:
         with self._database.writing() as work:
             moment = self._database.clock.instant()
-            verdict = decide(self._facts(work.connection, knock, moment, again), moment)
+            verdict = self._decide(work.connection, knock, moment, again)
             if verdict.is_arrival and _places_are_short(verdict):
                 assert verdict.session is not None
                 write_trainings.hold_session(work, verdict.session.id)
-                verdict = decide(self._facts(work.connection, knock, moment, again), moment)
+                verdict = self._decide(work.connection, knock, moment, again)
             passed = verdict.code is Code.FULL and bool(knock.override) and _may_pass(knock.by)
             if passed:
                 verdict = replace(verdict, code=Code.OK)
@@ -165,22 +165,32 @@ class CheckInStation:
                 self._write(work, knock, verdict, passed)
         return verdict
 
-    def _facts(self, connection: Connection, knock: _Knock, moment: datetime, again: bool) -> Facts:
+    def _decide(
+        self, connection: Connection, knock: _Knock, moment: datetime, again: bool
+    ) -> Verdict:
+        facts = self._facts(connection, knock, moment)
+        verdict = decide(facts, moment)
+        if facts.written is None and (again or not verdict.is_arrival):
+            # An arrival meets its own key in the database; anything else must ask for it, in case
+            # this very request was written once and taken back.
+            written = read_checkin.by_key(connection, knock.client_key)
+            if written is not None:
+                return decide(replace(facts, written=written), moment)
+        return verdict
+
+    def _facts(self, connection: Connection, knock: _Knock, moment: datetime) -> Facts:
         found = knock.look(connection)
         if found is None:
             return Facts()
-        written = found.written
-        if written is None and again:
-            written = read_checkin.by_key(connection, knock.client_key)
         facts = Facts(
             opens_minutes=self._venue_book.venue().rules.check_in_opens_minutes,
             badge_status=found.badge_status,
             person=found.person,
             enrolments=found.enrolments,
-            written=written,
+            written=found.written,
             looked_at=knock.looked_at,
         )
-        is_answered = written or found.badge_status != ACTIVE or open_enrolment(facts, moment)
+        is_answered = found.written or found.badge_status != ACTIVE or open_enrolment(facts, moment)
         if is_answered or not knock.is_badge:
             return facts
         wall = self._database.clock.now()

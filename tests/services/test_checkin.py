@@ -112,6 +112,14 @@ def test_a_request_sent_again_after_it_was_taken_back_writes_nothing(house, code
     assert rows(house) == 0
 
 
+def test_a_request_sent_again_hours_after_it_was_taken_back_is_still_a_repeat(house, clock, codes):
+    scan(house, codes[0], "one")
+    house.check_in.undo_last(by=RECEPTION)
+    clock.advance(hours=6)
+    again = scan(house, codes[0], "one")
+    assert (again.code, again.is_repeat) == (Code.ALREADY, True)
+
+
 def test_a_key_that_served_for_another_badge_is_never_written_twice(house, codes):
     scan(house, codes[0], "one")
     assert scan(house, codes[1], "one").is_repeat
