@@ -31,15 +31,22 @@ class Line(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A booking fitted into a width. whole: nothing was cut; calm: the hours did not wrap."""
+    """A booking fitted into a width.
+
+    whole: no ellipsis; broken: a word is cut in two; wrapped: the hours take two lines.
+    """
 
     said: Said
     lines: tuple[Line, ...]
     size: float
     step: int
-    height: float
     whole: bool
-    calm: bool
+    broken: bool
+    wrapped: bool
+
+    @property
+    def height(self) -> float:
+        return _ABOVE + _BELOW + len(self.lines) * self.size * _LEADING
 
 
 def band_width(size: float) -> float:
@@ -48,57 +55,52 @@ def band_width(size: float) -> float:
 
 def make_block(said: Said, width: float, size: float, step: int, faces: Faces) -> Block:
     """Fit a booking into a block of this width at this type size and step of plenty."""
-    room = width - band_width(size) - 6
+    writing = _Writing(width - band_width(size) - 6, size)
+    wrapped = False
     if step == SINGLE:
-        lines, whole = _single_line(said, room, size, faces)
-        calm = True
+        parts = (said.hours, said.state, said.space, said.summary)
+        writing.add(" ".join(part for part in parts if part), faces.strong, INK, 1)
     else:
-        lines, whole, calm = _several_lines(said, room, size, step, faces)
-    height = _ABOVE + _BELOW + len(lines) * size * _LEADING
-    return Block(said, tuple(lines), size, step, height, whole, calm)
+        writing.add(said.hours, faces.bold, INK)
+        wrapped = len(writing.lines) > 1 + said.overnight
+        aside = writing.add_beside(said.aside, faces.bold, faces)
+        writing.add(said.state, faces.strong, INK, 2)
+        writing.add(said.space, faces.strong, INK, 2)
+        if step == JOINED:
+            writing.add(said.summary, faces.regular, INK, 1)
+        else:
+            titles, names = _MOST[step]
+            writing.add(said.title, faces.regular, INK, titles)
+            writing.add(said.organisation, faces.regular, MUTED, names)
+        if aside := writing.add_beside(aside, faces.regular, faces):
+            writing.add(aside, faces.regular, MUTED, 2)
+    lines = tuple(writing.lines)
+    return Block(said, lines, size, step, writing.whole, writing.broken, wrapped)
 
 
-def _several_lines(
-    said: Said, room: float, size: float, step: int, faces: Faces
-) -> tuple[list[Line], bool, bool]:
-    regular, strong, bold = faces
-    hours = fit(said.hours, bold, size, room).lines
-    lines = [Line(words, bold, INK) for words in hours]
-    _add_aside(lines, said.aside, room, size, faces)
-    whole = True
-    for words in (said.state, said.space):
-        lines += [Line(part, strong, INK) for part in fit(words, strong, size, room, 2).lines]
-    if step == JOINED:
-        texts = [(said.summary, INK, 1)]
-    else:
-        titles, names = _MOST[step]
-        texts = [(said.title, INK, titles), (said.organisation, MUTED, names)]
-    for text, colour, most in texts:
-        fitted = fit(text, regular, size, room, most)
-        whole = whole and fitted.whole
-        lines += [Line(words, regular, colour) for words in fitted.lines]
-    return lines, whole, len(hours) <= 1 + said.overnight
+class _Writing:
+    """Lines of one block as they are fitted."""
 
+    def __init__(self, room: float, size: float) -> None:
+        self._room, self._size = room, size
+        self.lines: list[Line] = []
+        self.whole, self.broken = True, False
 
-def _add_aside(lines: list[Line], aside: str, room: float, size: float, faces: Faces) -> None:
-    """Put the headcount at the right of the hours where it fits, else on a line of its own."""
-    if not aside:
-        return
-    taken = faces.bold.measure(lines[-1].words, size) + faces.regular.measure(aside, size) + size
-    if taken <= room:
-        lines[-1] = lines[-1]._replace(right=aside)
-    else:
-        lines += [
-            Line(part, faces.regular, MUTED)
-            for part in fit(aside, faces.regular, size, room, 2).lines
-        ]
+    def add(self, words: str, face: Face, colour: str, most: int = 99) -> None:
+        fitted = fit(words, face, self._size, self._room, most)
+        self.lines += [Line(line, face, colour) for line in fitted.lines]
+        self.whole = self.whole and fitted.whole
+        self.broken = self.broken or fitted.broken
 
-
-def _single_line(said: Said, room: float, size: float, faces: Faces) -> tuple[list[Line], bool]:
-    parts = (said.hours, said.state, said.space, said.summary)
-    words = " ".join(part for part in parts if part)
-    fitted = fit(words, faces.strong, size, room, 1)
-    return [Line(line, faces.strong, INK) for line in fitted.lines], fitted.whole
+    def add_beside(self, aside: str, face: Face, faces: Faces) -> str:
+        """Put words at the right of the last line, written in `face`; give them back if they
+        do not fit there."""
+        last = face.measure(self.lines[-1].words, self._size)
+        if last + faces.regular.measure(aside, self._size) + self._size > self._room:
+            return aside
+        if aside:
+            self.lines[-1] = self.lines[-1]._replace(right=aside)
+        return ""
 
 
 def draw_block(sheet: Sheet, area: Area, block: Block) -> None:

@@ -109,10 +109,14 @@ def typeset(text: str) -> str:
 
 
 class Fitted(NamedTuple):
-    """Text laid into lines; `whole` is false when an ellipsis stands for the rest."""
+    """Text laid into lines.
+
+    whole: false when an ellipsis stands for the rest; broken: true when a word is cut in two.
+    """
 
     lines: tuple[str, ...]
     whole: bool
+    broken: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -126,18 +130,18 @@ def fit(text: str, face: Face, size: float, width: float, most: int = 99) -> Fit
         return Fitted((), not text)
     if face.measure(text, size) <= width:
         return Fitted((text,), True)
-    lines = _wrap(text, face, size, width)
+    lines, broken = _wrap(text, face, size, width)
     if len(lines) <= most:
-        return Fitted(tuple(line.rstrip(" ") for line in lines), True)
+        return Fitted(tuple(line.rstrip(" ") for line in lines), True, broken)
     rest = "".join(lines[most - 1 :])
     kept = [line.rstrip(" ") for line in lines[: most - 1]]
-    return Fitted((*kept, _ellipsis(rest, face, size, width)), False)
+    return Fitted((*kept, _ellipsis(rest, face, size, width)), False, broken)
 
 
-def _wrap(text: str, face: Face, size: float, width: float) -> list[str]:
-    """Break into lines; their concatenation is the text again. Widths add up: no kerning."""
+def _wrap(text: str, face: Face, size: float, width: float) -> tuple[list[str], bool]:
+    """Break into lines, and say whether a word had to be cut. Joined, the lines are the text."""
     lines: list[str] = []
-    line, used = "", 0.0
+    line, used, broken = "", 0.0, False  # widths add up: the PDF library does not kern
     for piece in _BREAK.split(text):
         if line and used + face.measure(piece.rstrip(" "), size) > width:
             lines.append(line)
@@ -148,8 +152,8 @@ def _wrap(text: str, face: Face, size: float, width: float) -> list[str]:
             head = _longest_head(line, face, size, width)
             lines.append(head)
             line = line[len(head) :]
-            used = face.measure(line, size)
-    return [*lines, line] if line else lines
+            used, broken = face.measure(line, size), True
+    return ([*lines, line] if line else lines), broken
 
 
 def _longest_head(text: str, face: Face, size: float, width: float) -> str:

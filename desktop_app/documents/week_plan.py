@@ -187,7 +187,7 @@ def _pages(
     columns = [column for part in parts for column in part]
     available -= DayRow.of(columns, faces).height
     groups = [
-        Group(_heads(rooms, facts, chosen, faces), stack_up(rooms, facts.rooms, columns, said))
+        Group(_heads(rooms, facts, chosen, faces), *stack_up(rooms, facts.rooms, columns, said))
         for rooms in group_rooms(facts.rooms)
     ]
     fits = fit_rows(groups, available, chosen.sizes, faces)

@@ -7,7 +7,7 @@ across the rows of its parts, beside what each part has that day, and are there 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -26,8 +26,8 @@ GAP = 2.4
 SaidByRoomAndDay = dict[tuple[int, date], list[Said]]
 
 
-_ACROSS = 1.4
-# A composite's lane is this much wider than the rooms' own: it names its room, and holds more.
+_WIDER = (1.0, 1.2, 1.4)
+# How much wider than the rooms' own lane a composite's may be.
 
 
 @dataclass(slots=True)
@@ -66,6 +66,41 @@ class Placed:
                     self.blocks[place] = fuller
 
 
+@dataclass(slots=True)
+class Sharing:
+    """A day on which rooms' own bookings and their composites' stand side by side."""
+
+    column: Column
+    own: list[Placed]
+    across: list[Placed]
+
+    def arrange(self, size: float, faces: Faces) -> None:
+        """Give each lane the width with which the least height is needed and no word is cut."""
+        best = min(_WIDER, key=lambda wider: self._cost(wider, size, faces))
+        self._set(best)
+
+    def _cost(self, wider: float, size: float, faces: Faces) -> tuple[bool, float]:
+        self._set(wider)
+        stacks = [*self.own, *self.across]
+        for stack in stacks:
+            stack.lay(size, FULL, faces)
+        broken = any(block.broken for stack in stacks for block in stack.blocks)
+        return broken, sum(stack.height for stack in stacks)
+
+    def _set(self, wider: float) -> None:
+        lanes = bool(self.own) + wider * len(self.across)
+        whole = self.column.width - GAP * (1 + bool(self.own) + len(self.across))
+        narrow, wide = whole / lanes, whole / lanes * wider
+        left = self.column.left + GAP
+        for stack in self.own:
+            stack.left, stack.width, stack.shared = left, narrow, True
+        left += narrow + GAP if self.own else 0
+        for stack in self.across:
+            stack.left, stack.width = left, wide
+            stack.shared = bool(self.own) or len(self.across) > 1
+            left += wide + GAP
+
+
 class RoomHead(NamedTuple):
     """The words at the left of a row: the room's name, and below it where it is."""
 
@@ -98,6 +133,7 @@ class Group:
 
     heads: tuple[RoomHead, ...]
     stacks: list[Placed]
+    sharings: list[Sharing] = field(default_factory=list)
     size: float = SMALLEST
     step: int = FULL
     heights: list[float] = field(default_factory=list)
@@ -112,14 +148,18 @@ class Group:
 
     @property
     def calm(self) -> bool:
-        """No hours wrap, except where a composite leaves a room only part of the column."""
-        return all(
-            block.calm for stack in self.stacks if not stack.shared for block in stack.blocks
+        """No word is cut in two; and no hours wrap, except beside a composite."""
+        return not any(
+            block.broken or (block.wrapped and not stack.shared)
+            for stack in self.stacks
+            for block in stack.blocks
         )
 
     def lay(self, size: float, step: int, faces: Faces) -> None:
         """Fit every block at this size and step, and make the rows as high as they need."""
         self.size, self.step = size, step
+        for sharing in self.sharings:
+            sharing.arrange(size, faces)
         self.heights = [head.height for head in self.heads]
         for stack in self.stacks:
             stack.lay(size, step, faces)
@@ -135,44 +175,38 @@ def stack_up(
     every_room: Sequence[Room],
     columns: Sequence[Column],
     said_by_room_and_day: SaidByRoomAndDay,
-) -> list[Placed]:
-    """What each day puts into the rows of a group: a lane for the rooms' own, then composites."""
+) -> tuple[list[Placed], list[Sharing]]:
+    """What each day puts into the rows of a group, and the days on which lanes are shared."""
     rows = {room.id: row for row, room in enumerate(rooms)}
     composites = [
         room for room in every_room if room.is_composite and set(room.parts) & rows.keys()
     ]
     stacks: list[Placed] = []
+    sharings: list[Sharing] = []
     for column in columns:
         if column.closed:
             continue
-        left, width = column.left + GAP, column.width - 2 * GAP
-        own = [
-            Placed(column, row, row, words, left, width)
-            for room_id, row in rows.items()
-            if (words := said_by_room_and_day.get((room_id, column.day)))
-        ]
-        found = defaultdict[tuple[int, int], list[Said]](list)
+        words = defaultdict[tuple[int, int], list[Said]](list)
+        for room_id, row in rows.items():
+            words[row, row] += said_by_room_and_day.get((room_id, column.day), ())
+        own = _placed(column, words)
+        words.clear()
         for room in composites:
             for run in touching(rows[part] for part in room.parts if part in rows):
-                found[run] += said_by_room_and_day.get((room.id, column.day), ())
-        across = {run: words for run, words in found.items() if words}
-        stacks += _side_by_side(column, own, across)
-    return stacks
+                words[run] += said_by_room_and_day.get((room.id, column.day), ())
+        across = _placed(column, words)
+        stacks += [*own, *across]
+        beside = [s for s in own if any(a.first <= s.first <= a.last for a in across)]
+        if across:
+            sharings.append(Sharing(column, beside, across))
+    return stacks, sharings
 
 
-def _side_by_side(
-    column: Column, own: list[Placed], across: dict[tuple[int, int], list[Said]]
-) -> Iterator[Placed]:
-    """The rooms' own in the first lane, what lies across rooms in the lanes that follow."""
-    weights = ([1.0] if own else []) + [_ACROSS] * len(across)
-    whole = column.width - GAP * (len(weights) + 1)
-    widths = [whole * weight / sum(weights) for weight in weights]
-    for stack in own:
-        if any(first <= stack.first <= last for first, last in across):
-            stack.width, stack.shared = widths[0], len(widths) > 1
-        yield stack
-    left = column.left + GAP + (widths[0] + GAP if own else 0)
-    for (first, last), said in sorted(across.items()):
-        width = widths[-1]
-        yield Placed(column, first, last, said, left, width, shared=len(widths) > 1)
-        left += width + GAP
+def _placed(column: Column, words: dict[tuple[int, int], list[Said]]) -> list[Placed]:
+    """Stacks as wide as the column."""
+    left, width = column.left + GAP, column.width - 2 * GAP
+    return [
+        Placed(column, first, last, said, left, width)
+        for (first, last), said in sorted(words.items())
+        if said
+    ]
