@@ -40,6 +40,7 @@ ALMOST_FULL = session(2, "14:00-17:00", present=28)
 FULL = session(2, "14:00-17:00", present=29)
 OVERFULL = session(2, "14:00-17:00", present=40)
 TOMORROW = session(6, "09:30-13:00", "13:30-17:00", day=1)
+GONE = TOMORROW._replace(is_live=False)
 YESTERDAY = session(3, "09:30-12:30", day=-1)
 MORNING = session(3, "09:30-12:30")
 TOUCHING = session(6, "09:30-13:15", "13:15-17:00")
@@ -141,6 +142,13 @@ CASES = [
         "13:50",
         "cancelled",
     ),
+    (
+        "called off tomorrow, one runs",
+        facts(on(GONE), running=(AFTERNOON,)),
+        "13:50",
+        "not_enrolled",
+    ),
+    ("called off tomorrow, nothing runs", facts(on(GONE)), "13:50", "cancelled"),
     # other sessions
     (
         "the evening’s badge while one runs",
