@@ -18,8 +18,10 @@ from desktop_app.domain.bookings import BookingRow, Draft, Kind
 from desktop_app.domain.staff import Actor, Role
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.navigation import Destination
 from desktop_app.ui.planning.frame import blocks_of
 from desktop_app.ui.planning.screen import PlanningScreen
+from desktop_app.ui.screen import ScreenEntry
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -46,6 +48,19 @@ def plainly(words: str) -> str:
     return words.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
+def a_planning_window(qtbot: Any, context: ScreenContext) -> MainWindow:
+    """The desk's window with one screen, shown and active."""
+    entry = ScreenEntry("planning", "Planning", "calendar-days", PlanningScreen, "Ctrl+2")
+    window = MainWindow(context, (entry,), lambda text: (), title="Accueil")
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.go(Destination("planning"))
+    window.activateWindow()
+    qtbot.waitActive(window)
+    return window
+
+
 class Desk:
     """The window on the planning screen."""
 
@@ -59,6 +74,12 @@ class Desk:
         self.panel = screen.panel
         self.form = screen.panel.form
         self.finder = screen.panels.finder
+
+    def ready(self) -> Desk:
+        """Once the first week is there."""
+        self.until(lambda: self.view.plan is not None)
+        self.rest()
+        return self
 
     # -- waiting ------------------------------------------------------------------------------
 
