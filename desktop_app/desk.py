@@ -127,8 +127,8 @@ def _has_display() -> bool:
 def _no_display() -> str:
     return (
         _(
-            "Aucun écran n’est disponible (ni DISPLAY ni WAYLAND_DISPLAY) : la fenêtre ne peut pas "
-            "s’ouvrir. Ouvrez une session graphique, ou essayez sur un écran virtuel : "
+            "Aucun écran n’est disponible (ni DISPLAY ni WAYLAND_DISPLAY) : la fenêtre ne peut pas "
+            "s’ouvrir. Ouvrez une session graphique, ou essayez sur un écran virtuel : "
             "xvfb-run -a accueil --demo"
         )
         + "\n"

@@ -62,7 +62,7 @@ def parser() -> Parser:
 
 def _exit_codes() -> str:
     return _(
-        "Codes de sortie :\n"
+        "Codes de sortie :\n"
         "  0  fait\n"
         "  1  erreur du programme (le détail est dans le journal)\n"
         "  2  commande mal écrite\n"

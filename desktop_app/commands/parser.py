@@ -45,8 +45,8 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, examples: Iterable[str] = (), **options: Any) -> None:
         examples = tuple(examples)
         if examples:
-            lines = "\n".join(f"  {line}" for line in examples)
-            options.setdefault("epilog", f"{_('Exemples :')}\n{lines}")
+            title = _("Exemples :")
+            options.setdefault("epilog", "\n  ".join((title, *examples)))
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Layout, **options)
         self._positionals.title = _("À donner")
         self._optionals.title = _("Options")

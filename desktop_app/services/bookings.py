@@ -241,7 +241,7 @@ def cleaned(booking: Booking) -> Booking:
         if len(trimmed[name]) > longest:
             raise Refusal("text_too_long", field=name, longest=longest)
     if booking.heads < 0:
-        raise Refusal("count_negative", field="heads", value=booking.heads)
+        raise Refusal("count_negative", field="heads", text=str(booking.heads))
     phone = booking.contact_phone.strip()
     if phone:
         phone = normalise_phone(phone, field="contact_phone")

@@ -46,10 +46,10 @@ class NearNames(QWidget):
         title = n_(
             "Un nom proche est déjà connu", "{n} noms proches sont déjà connus", len(rows)
         ).format(n=len(rows))
-        advice = _("Si c’est la même, ouvrez-la plutôt ; sinon, continuez.")
+        advice = _("Si c’est la même, choisissez-la plutôt ; sinon, continuez.")
         self._box = Callout(self._theme, "warning", title, advice, icon="copy")
         for row in few:
-            words = _("Ouvrir {name}").format(name=shorten(row.name, 28))
+            words = _("Choisir {name}").format(name=shorten(row.name, 28))
             button = Button(self._theme, words, compact=True)
             button.clicked.connect(partial(self.chosen.emit, row.id))
             self._box.verbs.addWidget(button)

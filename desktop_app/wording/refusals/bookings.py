@@ -42,7 +42,17 @@ def _who(values: Values) -> str:
     return _("{what}, {holder}").format(what=what, holder=holder) if holder else what
 
 
+def _taken_just_now(_values: Values) -> str:
+    return _(
+        "Cette salle vient d’être prise par quelqu’un d’autre. Choisissez une autre salle ou une "
+        "autre heure."
+    )
+
+
 def _room_taken(values: Values) -> str:
+    if "room" not in values:
+        # The database's own guard knows no names, and whoever met it could not tell them.
+        return _taken_just_now(values)
     room, start, end = values["room"], values["starts_at"], values["ends_at"]
     facts = {"room": room, "start": say_time(start), "end": say_time(end), "who": _who(values)}
     if _is_masculine(room):
@@ -194,10 +204,7 @@ def _option_too_late(values: Values) -> str:
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "room_taken": _room_taken,
     "room_just_taken": _room_just_taken,
-    "room_busy_just_now": lambda v: _(
-        "Cette salle vient d’être prise par quelqu’un d’autre. Choisissez une autre salle ou une "
-        "autre heure."
-    ),
+    "room_busy_just_now": _taken_just_now,
     "room_unavailable": _room_unavailable,
     "no_room_that_size": lambda v: _("Aucune salle de cette taille (maximum {n}).").format(
         n=v["maximum"]

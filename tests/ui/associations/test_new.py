@@ -98,7 +98,7 @@ def test_a_nearly_known_name_is_hinted_at_and_opens_the_known_one(desk) -> None:
     fill(desk, name="elan du canal")
     desk.until(desk.form.near.isVisible)
     words = [plainly(button.word()) for button in desk.form.near.buttons]
-    assert words == ["Ouvrir Élan du Canal", "Ouvrir Elan du canal 20e"]
+    assert words == ["Choisir Élan du Canal", "Choisir Elan du canal 20e"]
     desk.form.near.buttons[0].click()
     desk.until(lambda: desk.title() == "Élan du Canal")
     assert desk.screen.side.currentWidget() is desk.file

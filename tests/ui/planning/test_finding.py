@@ -153,7 +153,7 @@ def test_a_name_near_another_may_be_taken_instead(desk: Desk) -> None:
     desk.screen.panels._add("Élan du Canal nord")
     near = desk.screen.panels.addition.form.near
     desk.until(lambda: near.buttons)
-    assert plainly(near.buttons[0].word()) == "Ouvrir Élan du Canal"
+    assert plainly(near.buttons[0].word()) == "Choisir Élan du Canal"
     desk.click(near.buttons[0])
     desk.until(lambda: desk.form.organisation.text() == "Élan du Canal")
     assert desk.panel.isVisible()

@@ -57,7 +57,7 @@ class AdditionPanel(SidePanel):
         context.background.ask(work, self._on_added, self._refused, owner=self)
 
     def _on_added(self, row: OrganisationRow) -> None:
-        self._context.notices.say(_("Association ajoutée : {name}.").format(name=row.name))
+        self._context.notices.say(_("Association ajoutée : {name}.").format(name=row.name))
         self._give(row)
 
     @Slot(int)
