@@ -78,6 +78,8 @@ class CorrectionPanel(SidePanel):
         self.total.returnPressed.connect(self._ask)
         self.half_hour.currentIndexChanged.connect(self._say_counted)
         self.category.currentIndexChanged.connect(self._say_counted)
+        # After the row's own hearing of it, which would leave the line empty.
+        self.total.echo_changed.connect(self._say_counted)
         self.total.textEdited.connect(self._start_anew)
         self.reason.textEdited.connect(self._start_anew)
 
@@ -94,10 +96,12 @@ class CorrectionPanel(SidePanel):
         self.reason.clear()
         self.form.clear_faults()
         self.refusal.hide()
+        self._say_counted()
         self._start_anew()
         self.show()
         self.total.setFocus(Qt.FocusReason.OtherFocusReason)
         self.total.selectAll()
+        self.reveal(self.form.rows["total"])
 
     def show_day(self, day: CafeDay, half_hours: Sequence[int]) -> None:
         """Know what is counted by now; what is being typed stays."""

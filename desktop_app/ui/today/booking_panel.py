@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -108,7 +108,8 @@ class BookingPanel(SidePanel):
         self.facts.show_card(card, now.date())
         self._show_remark(card)
         self.keys.show_card(card, now)
-        self.verbs.show_verbs(card.verbs)
+        handing = bool(card.keys) and not self.keys.hand_form.isHidden()
+        self.verbs.show_verbs(card.verbs, next_in_line=not handing)
         if fresh or gone_on or moved:
             self._open("card")
         if fresh:
@@ -173,7 +174,7 @@ class BookingPanel(SidePanel):
         if not shown:
             self.refusal.set_words(say(error))
             self.refusal.show()
-            self.scroll_area.ensureWidgetVisible(self.refusal)
+            self.reveal(self.refusal)
         announce(self, say(error), urgent=True)
 
     def take_hand(self, *, busy: bool) -> None:
@@ -200,15 +201,7 @@ class BookingPanel(SidePanel):
             target = self.cross
         target = target or self.verbs.first_focus() or self.cross
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        # A card that was just opened is laid out later: until then nothing has its place.
-        QTimer.singleShot(0, self, self._reveal_focus)
-
-    @Slot()
-    def _reveal_focus(self) -> None:
-        focused: QWidget | None = self.focusWidget()
-        inner = self.scroll_area.widget()
-        if inner is not None and focused is not None and inner.isAncestorOf(focused):
-            self.scroll_area.ensureWidgetVisible(focused)
+        self.reveal(target)
 
     # -- wishes -------------------------------------------------------------------------------
 
@@ -221,7 +214,7 @@ class BookingPanel(SidePanel):
         elif verb == Verb.CANCEL:
             self._open("cancel")
             self.cancelling.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.scroll_area.ensureWidgetVisible(self.cancelling)
+            self.reveal(self.cancelling)
         else:
             self.verb_requested.emit(verb, self.card.row)
 

@@ -77,13 +77,15 @@ class DayPainter(QObject):
             now = now.adjusted(-self.theme.px(4), 0, self.theme.px(4), 0)
         painter.setFont(self.theme.font("small"))
         painter.setPen(self.theme.colour("muted"))
+        free_from = 0
         for minute in day.hours[::step]:
             word = hour_word(minute)
             width = self.shelf.width_of("small", word)
             x = day.x_of_minute(minute) - width // 2
             x = min(max(x, day.left), day.width - width - 1)
             box = QRect(x, 0, width, day.measures.head)
-            if now is None or not box.intersects(now):
+            if x >= free_from and (now is None or not box.intersects(now)):
+                free_from = x + width + self.theme.px(6)
                 top = (day.measures.head - self.shelf.metrics("small").height()) // 2
                 painter.drawStaticText(QPoint(x, top), self.shelf.text("small", word, width))
 

@@ -64,8 +64,11 @@ class VerbBar(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_verbs(self, verbs: frozenset[Verb]) -> None:
-        """Offer these and no others."""
+    def show_verbs(self, verbs: frozenset[Verb], *, next_in_line: bool = True) -> None:
+        """Offer these and no others. next_in_line: the first of them is what comes next; not so
+        while a key is to be handed, which is an arrival too."""
+        for verb in _FIRST:
+            self.buttons[verb].set_tone("primary" if next_in_line else "secondary")
         for verb, button in self.buttons.items():
             button.setVisible(verb in verbs)
         self._others.setVisible(any(verb in verbs for verb in _OTHERS))

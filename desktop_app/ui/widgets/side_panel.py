@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme, self._panel_width = theme, width
+        self._revealed: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.title = Text(theme, title, "card", wraps=True)
         self.cross = Button(theme, _("Fermer"), icon="x", tone="ghost", icon_only=True)
@@ -54,6 +55,18 @@ class SidePanel(QFrame):
     def set_title(self, title: str) -> None:
         self.title.setText(title)
         self.setAccessibleName(title)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget of the body, once what was just opened has been laid out."""
+        self._revealed = widget
+        QTimer.singleShot(0, self, self._scroll_to_revealed)
+
+    @Slot()
+    def _scroll_to_revealed(self) -> None:
+        inner, widget = self.scroll_area.widget(), self._revealed
+        self._revealed = None
+        if inner is not None and widget is not None and inner.isAncestorOf(widget):
+            self.scroll_area.ensureWidgetVisible(widget)
 
     def sizeHint(self) -> QSize:
         # At 200 % the panel may take no more than it needs: the form wraps, the planning stays.

@@ -29,6 +29,7 @@ def test_a_cell_opens_its_correction_filled_with_what_is_counted(desk: CafeDesk)
     assert desk.panel.half_hour.currentData() == 19
     assert desk.panel.category.currentData() == CAFE
     assert desk.panel.total.text() == str(counted)
+    assert plainly(desk.panel.form.rows["total"].line.text()) == f"Compté : {counted} passages"
     assert QApplication.focusWidget() is desk.panel.total
     assert plainly(desk.panel.day_words.text()) == "jeudi 26 novembre 2026, semaine 48"
 
