@@ -79,7 +79,7 @@ class Grounds(QObject):
 
 def _facts(room: Room) -> str:
     words = [room.floor] if room.floor else []
-    words.append(n_("{n} p.", "{n} p.", room.max_headcount).format(n=room.max_headcount))
+    words.append(n_("{n} p.", "{n} p.", room.max_headcount).format(n=room.max_headcount))
     if not room.step_free:
         words.append(_("marches"))
     return " · ".join(words)

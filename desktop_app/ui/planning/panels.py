@@ -119,10 +119,15 @@ class Panels(QWidget):
         self.booking.open_booking(booking_id, "cancel")
 
     @Slot()
-    def find_room(self) -> None:
+    def find_room_again(self) -> None:
+        """The finder as it was left."""
+        self.find_room("")
+
+    def find_room(self, words: str) -> None:
+        """The finder, with words that were said elsewhere; empty leaves it as it was."""
         self._only(self.finder)
         self.draft_moved.emit(None)
-        self.finder.open_finder()
+        self.finder.open_finder(words)
 
     @Slot(object)
     def _book_found(self, found: Found) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.ui.planning import accessible, canvas
+from desktop_app.ui.planning.context_menu import menu_for
 from desktop_app.ui.planning.cursor import Cursor
 from desktop_app.ui.planning.faces import tip_of
 from desktop_app.ui.planning.frame import block_at
@@ -76,6 +78,22 @@ class PlanView(Surface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.plan is None or self.place is None or not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse for what is under it, by key for what is under the cursor."""
+        where = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            point = self.content_point(self.viewport().mapFromGlobal(where))
+            cursor = self.cursor_at(point) if self.plan is not None and point is not None else None
+            if cursor is None:
+                return
+            self.set_cursor(cursor)
+        elif self.place is not None:
+            corner = self.around(self.cursor_rect(self.place)).center()
+            where = self.viewport().mapToGlobal(corner)
+        menu = menu_for(self)
+        if menu is not None:
+            menu.popup(where)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -51,6 +51,7 @@ class PlanningScreen(Screen):
         self.day = context.clock.today()
         self.kind = "week"
         self._wanted_booking: int | None = None
+        self._wanted_room: int | None = None
         self.verbs = Verbs(context, self)
         self.toolbar = Toolbar(context.theme, context.clock)
         self.day_view = DayView(context.theme)
@@ -108,7 +109,7 @@ class PlanningScreen(Screen):
         bar.day_chosen.connect(self.show_day_of_choice)
         bar.week_chosen.connect(self.show_week)
         bar.view_chosen.connect(self.show_view)
-        bar.find_wished.connect(self.panels.find_room)
+        bar.find_wished.connect(self.panels.find_room_again)
         bar.book_wished.connect(self.book_here)
         bar.print_wished.connect(self._wish_paper)
         for view in (self.day_view, self.week_view):
@@ -139,15 +140,18 @@ class PlanningScreen(Screen):
         return self.view
 
     def open(self, destination: Destination) -> None:
-        """A day, a booking, or a room to find (`text` is `find`) named from elsewhere."""
+        """A day, a booking or a room named from elsewhere; or words to find a room with."""
         if destination.day is not None:
             self.show_day(destination.day)
         if destination.booking_id is not None:
             self._wanted_booking = destination.booking_id
             self.panels.open_booking(destination.booking_id)
             self.reload()
-        elif destination.text == "find":
-            self.panels.find_room()
+        elif destination.room_id is not None:
+            self._wanted_room = destination.room_id
+            self.show_day(destination.day or self.context.clock.today())
+        elif destination.text:
+            self.panels.find_room(destination.text)
 
     @property
     def view(self) -> PlanView:
@@ -182,6 +186,9 @@ class PlanningScreen(Screen):
         wanted, self._wanted_booking = self._wanted_booking, None
         if wanted is not None:
             view.go_to_booking(wanted)
+        room, self._wanted_room = self._wanted_room, None
+        if room is not None:
+            view.go_to_room(room)
 
     @Slot()
     def _move_present(self) -> None:

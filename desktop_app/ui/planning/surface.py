@@ -105,6 +105,14 @@ class Surface(QAbstractScrollArea):
             first = blocks[0]
             self.set_cursor(Cursor(first.room, first.day, row.starts_at, booking_id=booking_id))
 
+    def go_to_room(self, room_id: int) -> None:
+        """Put the cursor in the row of a room, or of the first part of a composite."""
+        parts = self.shown.venue.room(room_id).elementary_ids if self.place is not None else ()
+        for part in parts[:1]:
+            assert self.place is not None
+            room = self.shown.room_places[part]
+            self.set_cursor(self.place._replace(room=room, booking_id=None))
+
     @property
     def shown(self) -> Plan:
         """The plan; only asked for once there is one."""

@@ -72,6 +72,8 @@ class Toolbar(QWidget):
         self.period = PeriodField(theme, clock)
         self.today = FoldingButton(theme, _("Aujourd’hui"), "calendar-check", "")
         self.views = SegmentedControl(theme, _("Vue"), (("day", _("Jour")), ("week", _("Semaine"))))
+        self.views.setToolTip(_("Jour : touche J · Semaine : touche S"))
+        self.today.setToolTip(_("Touche A"))
         self.find_room = FoldingButton(theme, _("Trouver une salle"), "search", "Ctrl+F")
         self.book_room = FoldingButton(theme, _("Réserver"), "plus", "Ctrl+N")
         self.print_plan = FoldingButton(theme, _("Imprimer"), "printer", "")

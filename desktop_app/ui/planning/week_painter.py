@@ -105,6 +105,23 @@ class WeekPainter:
         for name, rects in strokes.items():
             painter.setBrush(self.theme.colour(name))
             painter.drawRects(rects)
+        self._paint_present(painter, frame, cells)
+
+    def _paint_present(
+        self, painter: QPainter, frame: WeekFrame, cells: Iterable[tuple[int, int]]
+    ) -> None:
+        """The now-line of the week: a tick on today's strips."""
+        plan = frame.plan
+        day = plan.now.date()
+        if day not in plan.days:
+            return
+        width, out = max(2, self.theme.px(2)), self.theme.px(2)
+        accent = self.theme.colour("accent")
+        for room, column in cells:
+            if plan.days[column] == day:
+                strip = frame.strip_rect(room, day, plan.now, plan.now)
+                tick = QRect(strip.left() - width // 2, strip.top() - out, width, strip.height())
+                painter.fillRect(tick.adjusted(0, 0, 0, 2 * out), accent)
 
     def _paint_more(self, painter: QPainter, one: More) -> None:
         words = n_("+ {n} autre", "+ {n} autres", one.hidden).format(n=one.hidden)

@@ -303,3 +303,37 @@ def test_a_cancelled_booking_is_only_read(desk: Desk) -> None:
     assert not desk.panel.save.isEnabled()
     assert not desk.panel.move_it.isEnabled()
     assert plainly(desk.panel.state.text()) == "Annulée"
+
+
+def test_looking_at_another_booking_loses_nothing_that_was_typed(desk: Desk) -> None:
+    desk.screen.panels.book(None)
+    desk.fill(desk.form.title, "Nouvelle, à finir")
+    open_booking(desk, "P06")
+    desk.fill(desk.form.heads, "4")
+    open_booking(desk, "Réunion des bénévoles")
+    assert desk.form.heads.text() == "16"
+    open_booking(desk, "P06")
+    assert desk.form.heads.text() == "4"
+    assert desk.panel.resumed.isVisible()
+    desk.screen.panels.book(None)
+    assert desk.form.title.text() == "Nouvelle, à finir"
+
+
+def test_what_was_typed_can_be_thrown_away(desk: Desk) -> None:
+    open_booking(desk, "P06")
+    desk.fill(desk.form.heads, "4")
+    desk.key(Key.Key_Escape)
+    open_booking(desk, "P06")
+    assert desk.form.heads.text() == "4"
+    desk.click(desk.panel.forget_draft)
+    desk.until(lambda: desk.form.heads.text() == "3")
+    assert not desk.panel.resumed.isVisible()
+
+
+def test_what_was_typed_is_not_put_onto_a_newer_version(desk: Desk) -> None:
+    open_booking(desk, "Réunion des bénévoles")
+    desk.fill(desk.form.heads, "4")
+    desk.key(Key.Key_Escape)
+    colleague_changes(desk, "Réunion des bénévoles", heads=9)
+    open_booking(desk, "Réunion des bénévoles")
+    assert desk.form.heads.text() == "9"

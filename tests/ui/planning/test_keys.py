@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_app.ui.planning.context_menu import menu_for
 from desktop_app.ui.planning.cursor import Cursor
-from tests.ui.planning.desk import CONTROL, SHIFT, THURSDAY, Desk, at, plainly
+from tests.ui.planning.desk import CONTROL, PLAIN, SHIFT, THURSDAY, Desk, at, plainly
 
 Key = Qt.Key
 
@@ -183,6 +185,46 @@ def test_control_f_finds_a_room_and_control_n_books(thursday: Desk) -> None:
     thursday.key(Key.Key_N, CONTROL)
     assert thursday.panel.isVisible()
     assert not thursday.finder.isVisible()
+
+
+def menu_words(desk: Desk) -> list[str]:
+    menu = menu_for(desk.view)
+    assert menu is not None
+    return [plainly(action.text()) for action in menu.actions() if action.text()]
+
+
+def test_the_menu_of_a_booking_teaches_its_keys(thursday: Desk) -> None:
+    put_on(thursday, "Réunion des bénévoles")
+    assert menu_words(thursday) == [
+        "Ouvrir\t⏎",
+        "Déplacer avec les flèches\tM",
+        "Changer la durée avec les flèches\tR",
+        "Annuler la réservation…\tSuppr",
+        "Voir la journée\tJ",
+    ]
+
+
+def test_the_menu_of_free_time_books(thursday: Desk) -> None:
+    put(thursday, "ATE", 18)
+    menu = menu_for(thursday.view)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    thursday.rest()
+    assert thursday.form.read_times() == (at(18), at(20))
+
+
+def test_the_right_button_opens_the_menu_of_what_is_under_it(thursday: Desk) -> None:
+    row = thursday.booking("P06")
+    spot = thursday.middle_of(row.id)
+    viewport = thursday.view.viewport()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, spot, viewport.mapToGlobal(spot), PLAIN
+    )
+    QApplication.sendEvent(viewport, event)
+    assert thursday.view.place.booking_id == row.id
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
 
 
 def test_the_week_is_walked_line_by_line(desk: Desk) -> None:

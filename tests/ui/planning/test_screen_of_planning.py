@@ -96,8 +96,36 @@ def test_a_destination_opens_the_booking_on_its_day(desk: Desk) -> None:
 
 
 def test_a_destination_may_ask_for_the_finder(desk: Desk) -> None:
-    desk.context.navigator.open(Destination("planning", text="find"))
+    words = "salle mardi prochain 18h30-20h30 20 personnes vidéoprojecteur PMR"
+    desk.context.navigator.open(Destination("planning", text=words))
     assert desk.finder.isVisible()
+    assert desk.finder.day.value() == TUESDAY
+    assert desk.finder.heads.value() == 20
+    assert desk.finder.step_free.isChecked()
+    desk.until(lambda: desk.finder.offers.buttons)
+    assert desk.finder.offers.buttons[0].offer.room.name == "Agora B"
+
+
+def test_words_that_say_no_need_leave_the_finder_as_it_was(desk: Desk) -> None:
+    desk.fill(desk.finder.heads, "12")
+    desk.context.navigator.open(Destination("planning", text="Nom introuvable"))
+    assert desk.finder.isVisible()
+    assert desk.finder.heads.value() == 12
+
+
+def test_a_destination_may_name_a_room(desk: Desk) -> None:
+    desk.context.navigator.open(Destination("planning", room_id=desk.room_id("BOU")))
+    desk.until(lambda: desk.screen.kind == "day" and desk.view.plan is not None)
+    desk.until(lambda: desk.view.place.room == desk.row_of("BOU"))
+
+
+def test_names_of_people_are_dots_while_they_are_masked(desk: Desk) -> None:
+    fields = (desk.form.responsible, desk.form.contact, desk.form.phone)
+    desk.form.responsible.setText("Awa d’Hérouville-Test")
+    desk.key(Key.Key_F12)
+    assert all("Awa" not in field.displayText() for field in fields)
+    desk.key(Key.Key_F12)
+    assert desk.form.responsible.displayText() == "Awa d’Hérouville-Test"
 
 
 def test_printing_is_a_wish_for_the_paper_of_what_is_shown(desk: Desk) -> None:

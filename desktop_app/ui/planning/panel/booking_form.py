@@ -32,6 +32,7 @@ from desktop_app.ui.planning.panel.fields import (
 from desktop_app.ui.planning.panel.organisation_field import OrganisationField
 from desktop_app.ui.planning.panel.organisation_words import alert_of
 from desktop_app.ui.planning.panel.pair_row import PairRow
+from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import (
     Button,
@@ -52,9 +53,11 @@ class BookingForm(QWidget):
     edited = Signal()
     """Somebody changed something that a verdict depends on, or that is worth keeping."""
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, clock: Clock, privacy: Privacy, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._clock = theme, clock
+        self._theme, self._clock, self._privacy = theme, clock, privacy
         self._venue: Venue | None = None
         self.form = Form()
         self.filling = False
@@ -62,6 +65,8 @@ class BookingForm(QWidget):
         self._make_fields()
         self._lay_out()
         self._connect()
+        privacy.masked_changed.connect(self._mask)
+        self._mask(privacy.masked)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -90,7 +95,7 @@ class BookingForm(QWidget):
         self.step_free = QCheckBox(_("Accès PMR nécessaire"))
         self.responsible = QLineEdit()
         self.contact = QLineEdit()
-        self.phone = phone_field()
+        self.phone = phone_field(self._privacy)
         self.discreet = QCheckBox(_("Affichage discret"))
         self.note = NoteField(theme)
 
@@ -357,6 +362,13 @@ class BookingForm(QWidget):
                 if room.name in named:
                     self.room.choose(room.id)
         self.filling = False
+
+    @Slot(bool)
+    def _mask(self, masked: bool) -> None:
+        """A public hall reads the screen: names of people are dots while one says so."""
+        mode = QLineEdit.EchoMode.PasswordEchoOnEdit if masked else QLineEdit.EchoMode.Normal
+        for field in (self.responsible, self.contact, self.phone):
+            field.setEchoMode(mode)
 
     @Slot()
     def _dress(self) -> None:

@@ -18,6 +18,7 @@ from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.domain.venue import Venue
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.planning.ghost import Ghost
+from desktop_app.ui.planning.panel import snapshot
 from desktop_app.ui.planning.panel.drafting import changed_facts, facts_for_series
 from desktop_app.ui.planning.panel.finder_panel import Found
 from desktop_app.ui.planning.panel.judge import Question, alternatives
@@ -51,9 +52,10 @@ class BookingPanel(PanelParts):
     """Wish to add an organisation of this name."""
 
     def __init__(self, context: ScreenContext, verbs: Verbs, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, context.clock, parent)
+        super().__init__(context, parent)
         self._context, self._verbs = context, verbs
         self.live = LiveVerdict(context, self)
+        self._kept: dict[int | None, snapshot.Snapshot] = {}
         self.moving = Moving(context, self, self.live)
         self.stale = StaleEdit(context, self, self.live)
         self._connect()
@@ -88,11 +90,12 @@ class BookingPanel(PanelParts):
 
     def open_new(self, ghost: Ghost | None) -> None:
         """A new booking at a place; a draft that was left is taken up again."""
-        resumed = self.row is None and self.form.is_touched
-        if not resumed:
+        if self.row is not None or not self.form.is_touched:
+            self._leave()
             self._start(None)
             self.form.clear()
-        self.resumed.setVisible(resumed)
+            self._take_up(None)
+        self.resumed.setVisible(self.form.is_touched)
         self.show()
         if ghost is not None:
             self.form.put_place(ghost)
@@ -122,7 +125,11 @@ class BookingPanel(PanelParts):
 
     @Slot()
     def forget(self) -> None:
-        """Throw the draft away, on purpose; the place stays."""
+        """Throw away what was typed, on purpose; the place of a new booking stays."""
+        if self.row is not None:
+            self.form.is_touched = False
+            self.open_booking(self.row.id)
+            return
         ghost = self.form.ghost(None)
         self._start(None)
         self.form.clear()
@@ -130,6 +137,24 @@ class BookingPanel(PanelParts):
         if ghost is not None:
             self.form.put_place(ghost)
         self.form.organisation.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        """Keep what was typed for this booking, or for a new one, until somebody comes back."""
+        row = self.row
+        if self.form.is_touched:
+            kept = snapshot.take(self.form, row.version if row is not None else None)
+            self._kept[row.id if row is not None else None] = kept
+
+    def _take_up(self, row: BookingRow | None) -> None:
+        """Put back what was typed; not onto a booking that was saved meanwhile."""
+        kept = self._kept.pop(row.id if row is not None else None, None)
+        if kept is not None and kept.version == (row.version if row is not None else None):
+            snapshot.put_back(self.form, kept)
+
+    def close_panel(self) -> None:
+        if self.row is not None:
+            self._leave()
+        super().close_panel()
 
     def take_organisation(self, row: OrganisationRow) -> None:
         """An organisation that was just added is for this booking."""
@@ -156,10 +181,12 @@ class BookingPanel(PanelParts):
             self.close_panel()
             return
         row = opened.row
+        self._leave()
         self._start(row)
         self.show()
         self.form.fill(row, opened.organisation)
-        self.resumed.hide()
+        self._take_up(row)
+        self.resumed.setVisible(self.form.is_touched)
         self._show_state(row)
         self.scope.setVisible(row.series_id is not None and can_change(row))
         self.scope.show_counts(opened.counts)
@@ -248,6 +275,7 @@ class BookingPanel(PanelParts):
         self._finish(booking_id)
 
     def _finish(self, booking_id: int) -> None:
+        self.form.is_touched = False
         self._start(None)
         self.form.clear()
         self.close_panel()
@@ -291,6 +319,7 @@ class BookingPanel(PanelParts):
     @Slot(object)
     def _take_theirs(self, theirs: BookingRow) -> None:
         self.form.is_touched = False
+        self._kept.pop(theirs.id, None)
         self.open_booking(theirs.id)
 
     @Slot(object)

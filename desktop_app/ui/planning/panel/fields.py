@@ -12,6 +12,7 @@ from desktop_app.domain.equipment import read_equipment
 from desktop_app.domain.identifiers import normalise_phone, show_phone
 from desktop_app.domain.recurrence_words import RuleReading, parse_rule
 from desktop_app.domain.rooms import Layout, Room
+from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.reading_field import ReadingField
 from desktop_app.wording import _, n_
@@ -105,11 +106,16 @@ def equipment_field() -> ReadingField:
     return ReadingField(read_equipment, labels, written)
 
 
-def phone_field() -> ReadingField:
+def phone_field(privacy: Privacy) -> ReadingField:
+    """A telephone number; what was read is not said while names are masked."""
+
     def read(text: str) -> str:
         return normalise_phone(text, field="contact_phone")
 
-    return ReadingField(read, show_phone, show_phone)
+    def say(phone: str) -> str:
+        return "" if privacy.masked else show_phone(phone)
+
+    return ReadingField(read, say, show_phone)
 
 
 class RepeatField(ReadingField):

@@ -16,6 +16,7 @@ from desktop_app.ui.planning.ghost import Ghost
 from desktop_app.ui.planning.panel.fields import equipment_field, layout_field
 from desktop_app.ui.planning.panel.offer_list import OfferList
 from desktop_app.ui.planning.panel.pair_row import PairRow
+from desktop_app.ui.planning.panel.spoken_need import SpokenNeed, read_need
 from desktop_app.ui.planning.panel.verdict_card import VerdictCard
 from desktop_app.ui.widgets import (
     Button,
@@ -117,11 +118,24 @@ class FinderPanel(SidePanel):
         self.offers.taken.connect(self._take)
         self.offers.declined.connect(self._say_declined)
 
-    def open_finder(self) -> None:
-        """Show the form as it was left, ready for the first word of the phone call."""
+    def open_finder(self, words: str = "") -> None:
+        """Show the form as it was left, or filled with what the words of a call say."""
         self.show()
+        if words:
+            self._fill(read_need(words, self._context.clock.today()))
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day.selectAll()
+
+    def _fill(self, need: SpokenNeed) -> None:
+        """What was understood goes to its field; what was not is typed by hand."""
+        if need == SpokenNeed():
+            return
+        self.day.set_value(need.day)
+        self.hours.set_value(need.hours)
+        self.heads.set_value(need.heads)
+        self.equipment.set_value(need.equipment or None)
+        self.step_free.setChecked(need.step_free)
+        self._timer.start()
 
     # -- searching ----------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from desktop_app.domain.clock import Clock
+from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.planning.panel.booking_form import BookingForm
 from desktop_app.ui.planning.panel.cancel_card import CancelCard
 from desktop_app.ui.planning.panel.compare_card import CompareCard
@@ -24,11 +24,12 @@ from desktop_app.wording import _
 class PanelParts(SidePanel):
     """The panel's widgets."""
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        theme = context.theme
         super().__init__(theme, _("Nouvelle réservation"), parent=parent)
         self._theme_of_parts = theme
         self._make_top(theme)
-        self.form = BookingForm(theme, clock)
+        self.form = BookingForm(theme, context.clock, context.privacy)
         self.verdict = VerdictCard(theme)
         self.series = SeriesCard(theme)
         self.scope = ScopeCard(theme)
