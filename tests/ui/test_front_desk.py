@@ -1,0 +1,108 @@
+"""The whole desk, put together as the program does: every screen opens, and it closes cleanly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from database import schema
+from database.unit_of_work import Database
+from desktop_app import bootstrap
+from desktop_app.crash_log import CrashLog
+from desktop_app.desk import make_desk
+from desktop_app.domain.clock import StoppedClock
+from desktop_app.settings import Settings
+from desktop_app.ui.front_desk import FrontDesk
+from desktop_app.ui.navigation import Destination
+from tests.builders import NOW
+
+Opened = Callable[..., FrontDesk]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """Opens a desk on a demonstration or on a file, and closes it after the test."""
+    desks: list[FrontDesk] = []
+
+    def open_it(start: bootstrap.Start, file: Path | None = None) -> FrontDesk:
+        settings = Settings(
+            database=str(file or tmp_path / "accueil.sqlite"), backups=str(tmp_path / "copies")
+        )
+        desk = make_desk(start, settings, CrashLog(tmp_path / "log"))
+        desks.append(desk)
+        desk.show()
+        return desk
+
+    yield open_it
+    for desk in desks:
+        desk.window.close()
+
+
+def said(desk: FrontDesk) -> list[str]:
+    """What the notice bar said since it is listened to."""
+    words: list[str] = []
+    desk.context.notices.said.connect(lambda notice: words.append(notice.text))
+    return words
+
+
+def wait_until_quiet(qtbot: QtBot, desk: FrontDesk) -> None:
+    qtbot.waitUntil(lambda: not desk.context.background.is_busy, timeout=20_000)
+
+
+def test_the_demonstration_opens_on_today_and_shows_every_screen(qtbot: QtBot, opened: Opened):
+    desk = opened(bootstrap.Start(demo=True, now=NOW))
+    wait_until_quiet(qtbot, desk)
+    assert desk.window.current is not None
+    assert desk.window.current.title() == "Jeudi 26\N{NO-BREAK SPACE}novembre"
+    for key in ("planning", "trainings", "cafe", "associations", "settings", "welcome", "today"):
+        desk.context.navigator.open(Destination(key))
+        wait_until_quiet(qtbot, desk)
+        assert desk.window.current.title()
+
+
+def test_the_demonstration_leaves_nothing_behind(qtbot: QtBot, opened: Opened):
+    desk = opened(bootstrap.Start(demo=True, now=NOW))
+    wait_until_quiet(qtbot, desk)
+    folder = Path(str(desk.context.services.database.path)).parent
+    assert folder.is_dir()
+    desk.window.close()
+    assert not folder.exists()
+
+
+def test_a_first_start_offers_three_ways_to_begin(qtbot: QtBot, opened: Opened):
+    desk = opened(bootstrap.Start(now=NOW))
+    wait_until_quiet(qtbot, desk)
+    assert desk.window.current is not None
+    assert desk.window.current.title() == "Bienvenue"
+
+
+def test_a_database_of_a_newer_program_is_told_and_left_alone(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+):
+    file = tmp_path / "future.sqlite"
+    database = Database(str(file), StoppedClock(NOW))
+    schema.prepare(database)
+    with database.writing() as work:
+        work.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    before = file.read_bytes()
+    desk = opened(bootstrap.Start(now=NOW), file)
+    words = said(desk)
+    qtbot.waitUntil(lambda: any("version plus récente" in one for one in words), timeout=20_000)
+    assert file.read_bytes() == before
+
+
+def test_a_copy_is_kept_at_the_opening_and_the_header_says_when(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+):
+    file = tmp_path / "lieu.sqlite"
+    database = Database(str(file), StoppedClock(NOW))
+    schema.prepare(database)
+    database.close()
+    opened(bootstrap.Start(now=datetime(2026, 11, 26, 9, 55)), file)
+    copy = tmp_path / "copies" / "accueil-du-2026-11-26.sqlite"
+    qtbot.waitUntil(copy.exists, timeout=20_000)
