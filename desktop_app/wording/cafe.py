@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+
 from desktop_app.domain.presence import HALF_HOURS, CafeDay, VisitStep, half_hour_start
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_hours, say_number, say_weekday
