@@ -57,17 +57,33 @@ def fit_rows(
 
     The largest size at which everything is said in full and calmly wins. At the smallest size
     rooms give up lines one step at a time, the much fuller ones first, so that one crowded room
-    does not cut the words of the quiet ones.
+    does not cut the words of the quiet ones; at last the rooms give up the line below their name.
     """
     for size in sizes:
         for group in groups:
             group.lay(size, FULL, faces)
         if total(groups) <= available and all(group.calm for group in groups):
             return True
+    _give_up_lines(groups, available, faces)
+    if total(groups) <= available:
+        return True
+    heads = [group.heads for group in groups]
+    for group in groups:
+        group.heads = tuple(head.shortened(faces) for head in group.heads)
+        group.lay(SMALLEST, group.step, faces)
+    if total(groups) <= available:
+        return True
+    for group, whole in zip(groups, heads, strict=True):
+        group.heads = whole
+    return False
+
+
+def _give_up_lines(groups: Sequence[Group], available: float, faces: Faces) -> None:
+    """Take lines away, one step of one group at a time, until the rows fit or nothing is left."""
     while total(groups) > available:
         shrinkable = [group for group in groups if group.step < SINGLE and group.stacks]
         if not shrinkable:
-            return False
+            return
         crowded = _CROWDED * total(groups) / sum(len(group.heads) for group in groups)
         next_one = min(
             shrinkable,
@@ -78,7 +94,6 @@ def fit_rows(
             ),
         )
         next_one.lay(SMALLEST, next_one.step + 1, faces)
-    return True
 
 
 def total(groups: Sequence[Group]) -> float:

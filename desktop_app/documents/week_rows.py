@@ -119,7 +119,14 @@ class RoomHead(NamedTuple):
     @property
     def height(self) -> float:
         """The least height of the row."""
-        return len(self.lines.lines) * self.size * 1.2 + SMALLEST * 1.3 + 2 * GAP
+        below = SMALLEST * 1.3 * len(self.below.lines)
+        return len(self.lines.lines) * self.size * 1.2 + below + 2 * GAP
+
+    def shortened(self, faces: Faces) -> RoomHead:
+        """Only the name, on one line: for a page that is full to the brim."""
+        return self._replace(
+            lines=fit(self.name, faces.bold, self.size, self.width, 1), below=Fitted((), True)
+        )
 
     def continued(self, faces: Faces) -> RoomHead:
         """The same on the page that follows."""

@@ -177,6 +177,15 @@ def test_fourteen_bookings_in_one_room_and_day_stay_on_one_a3_page() -> None:
     assert "Mémoire & droits des aînés" in text
 
 
+def test_twelve_bookings_in_one_room_and_day_still_take_two_a4_pages() -> None:
+    friday = date(2026, 11, 27)
+    many = tuple(
+        a_booking(number, friday, f"{8 + number:02d}:00-{9 + number:02d}:00", "PAS")
+        for number in range(12)
+    )
+    assert week_plan.render(week_facts(bookings=many, paper="A4"), FONTS).pages == 2
+
+
 def test_a_crowd_that_no_page_can_hold_goes_on_over_several_and_loses_nobody() -> None:
     rooms = [room for room in ROOMS if not room.is_composite]
     everywhere = tuple(

@@ -206,16 +206,22 @@ class PageView(QScrollArea):
         self._go_to(self.page() - 1)
 
     def page(self) -> int:
-        """The page in the middle of what is seen, 0 for the first."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        """The first page of which at least half is seen, 0 for the first."""
+        bar = self.verticalScrollBar()
+        if bar.maximum() and bar.value() == bar.maximum():
+            return len(self._sheets) - 1
         for sheet in self._sheets:
-            if middle < sheet.geometry().bottom() + _GAP:
+            if self._top_of(sheet.number) + sheet.height() // 2 >= bar.value():
                 return sheet.number
-        return max(0, len(self._sheets) - 1)
+        return 0
+
+    def _top_of(self, page: int) -> int:
+        """Where a page begins; known before the layout has placed it."""
+        return _GAP + sum(sheet.height() + _GAP for sheet in self._sheets[:page])
 
     def _go_to(self, page: int) -> None:
         if 0 <= page < len(self._sheets):
-            self.verticalScrollBar().setValue(self._sheets[page].y() - _GAP)
+            self.verticalScrollBar().setValue(self._top_of(page) - _GAP)
 
     @Slot()
     def _on_scrolled(self) -> None:

@@ -5,6 +5,8 @@ The wish is a `Destination("paper", day=…, text="day" | "week")`. One preview 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +14,10 @@ from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.devices.print_system import make_printing
 from desktop_app.ui.devices.printing import Printing
 from desktop_app.ui.navigation import Destination
-from desktop_app.ui.paper.preview import PreviewWindow
 from desktop_app.ui.paper.request import DAY, WEEK, Request
+
+if TYPE_CHECKING:
+    from desktop_app.ui.paper.preview import PreviewWindow
 
 SCREEN = "paper"
 
@@ -30,6 +34,13 @@ class PaperDesk(QObject):
         self.preview: PreviewWindow | None = None
         context.navigator.go.connect(self._on_wish)
 
+    @property
+    def printing(self) -> Printing:
+        """The printers of this PC, asked for when first needed."""
+        if self._printing is None:
+            self._printing = make_printing(self)
+        return self._printing
+
     @Slot(object)
     def _on_wish(self, destination: Destination) -> None:
         if destination.screen == SCREEN:
@@ -38,9 +49,11 @@ class PaperDesk(QObject):
 
     def open(self, request: Request) -> PreviewWindow:
         """Show the preview at this sheet; the paper size and the audience chosen last are kept."""
+        # Imported at the first wish: the desk opens without it.
+        from desktop_app.ui.paper.preview import PreviewWindow
+
         if self.preview is None:
-            printing = self._printing or make_printing(self)
-            self.preview = PreviewWindow(self._context, printing, request, self._window)
+            self.preview = PreviewWindow(self._context, self.printing, request, self._window)
         else:
             last = self.preview.choices.request()
             request = Request(request.kind, request.day, last.paper, last.audience)
