@@ -18,6 +18,13 @@ from desktop_app.ui.navigation import Destination
 from desktop_app.ui.today import TodayScreen
 from desktop_app.ui.welcome import WelcomeScreen
 from tests.screenshots.at_the_door import leave_the_door, open_the_door, somebody_comes
+from tests.screenshots.at_the_planning import (
+    find_a_room,
+    leave_the_planning,
+    look_at_the_day,
+    make_a_series,
+    open_a_permanence,
+)
 
 if TYPE_CHECKING:
     from desktop_app.ui.front_desk import FrontDesk
@@ -111,6 +118,10 @@ SHOTS: tuple[Shot, ...] = (
     Shot("booking", Destination("today"), _open_card, _close_card),
     Shot("search", Destination("today"), _search, _leave_search),
     Shot("planning", Destination("planning")),
+    Shot("planning-day", Destination("planning"), look_at_the_day, leave_the_planning),
+    Shot("planning-series", Destination("planning"), make_a_series, leave_the_planning),
+    Shot("planning-find", Destination("planning"), find_a_room, leave_the_planning),
+    Shot("planning-booking", Destination("planning"), open_a_permanence, leave_the_planning),
     Shot("trainings", Destination("trainings")),
     Shot("station", Destination("trainings"), open_the_door, leave_the_door),
     Shot("checkin", Destination("trainings"), somebody_comes, leave_the_door),

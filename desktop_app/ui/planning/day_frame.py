@@ -14,7 +14,7 @@ from desktop_app.ui.planning.faces import unavailable_face
 from desktop_app.ui.planning.frame import Block, More, Place
 from desktop_app.ui.planning.ghost import Ghost
 from desktop_app.ui.planning.measures import Measures
-from desktop_app.ui.planning.plan import Plan
+from desktop_app.ui.planning.plan import Plan, days_of
 from desktop_app.ui.widgets.booking_face import face_of
 
 
@@ -58,6 +58,8 @@ class DayFrame:
         return self.axis.moment_at(x, self.day, self.plan.step, nearest=True)
 
     def ghost_rects(self, ghost: Ghost) -> tuple[QRect, ...]:
+        if self.day not in days_of(ghost.starts_at, ghost.ends_at):
+            return ()
         return self._rects(self.plan.venue.room(ghost.room_id), ghost.starts_at, ghost.ends_at)
 
     def _lay_out(self) -> Iterable[Block]:

@@ -90,12 +90,18 @@ class Surface(QAbstractScrollArea):
         if ghost != self.draft:
             self.draft = ghost
             self.viewport().update()
+            if ghost is not None and self.laid_out is not None:
+                for rect in self.laid_out.ghost_rects(ghost)[:1]:
+                    self.reveal(rect)
 
     def select_booking(self, booking_id: int | None) -> None:
         """Ring a booking: the one the panel shows."""
         if booking_id != self.selected_id:
             self.selected_id = booking_id
             self.viewport().update()
+            if self.laid_out is not None:
+                for block in blocks_of(self.laid_out, booking_id)[:1]:
+                    self.reveal(block.rect)
 
     def go_to_booking(self, booking_id: int) -> None:
         """Put the cursor on a booking and bring it into view."""

@@ -102,7 +102,7 @@ def say_tight(start: datetime, end: datetime) -> str:
 
 def _tight(moment: datetime) -> str:
     if language() != "fr":
-        return f"{moment.hour}:{moment.minute:02d}"
+        return f"{moment.hour:02d}:{moment.minute:02d}"
     if moment.minute == 0:
         return f"{moment.hour}{NARROW}h"
     return f"{moment.hour}{NARROW}h{NARROW}{moment.minute:02d}"

@@ -14,6 +14,7 @@ from desktop_app.domain.availability import Request
 from desktop_app.domain.rooms import RoomUnavailability
 from desktop_app.ui.planning.axis import Axis
 from desktop_app.ui.planning.day_frame import DayFrame
+from desktop_app.ui.planning.ghost import Ghost
 from desktop_app.ui.planning.measures import LONGEST_CELL
 from desktop_app.ui.planning.plan import Plan, days_of
 from desktop_app.ui.planning.week_frame import WeekFrame
@@ -67,6 +68,13 @@ def test_a_block_lies_at_its_hours(desk: Desk, plan: Plan) -> None:
         row = plan.by_id[block.booking_id or 0]
         assert abs(block.rect.left() - frame.axis.x_of(row.starts_at, THURSDAY)) <= 1
         assert abs(block.rect.right() - frame.axis.x_of(row.ends_at, THURSDAY)) <= 2
+
+
+def test_a_ghost_of_another_day_is_not_drawn_on_this_one(desk: Desk, plan: Plan) -> None:
+    ghost = Ghost(desk.room_id("ATE"), at(18, 30, TUESDAY), at(20, 30, TUESDAY))
+    assert day_of(plan, desk).ghost_rects(ghost) == ()
+    assert WeekFrame(plan, desk.view.measures, 1200, 600).ghost_rects(ghost) == ()
+    assert len(day_of(plan, desk, TUESDAY).ghost_rects(ghost)) == 1
 
 
 def test_all_views_draw_the_same_bookings(desk: Desk, plan: Plan) -> None:

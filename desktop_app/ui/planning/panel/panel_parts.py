@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.ui.context import ScreenContext
@@ -76,7 +76,14 @@ class PanelParts(SidePanel):
         QTimer.singleShot(0, self, partial(self._reveal_now, part))
 
     def _reveal_now(self, part: QWidget) -> None:
-        self.scroll_area.ensureWidgetVisible(part, 0, self._theme_of_parts.px(12))
+        """Its head first: a long card is read from the top."""
+        inner, bar = self.scroll_area.widget(), self.scroll_area.verticalScrollBar()
+        if inner is None:
+            return
+        top = part.mapTo(inner, QPoint(0, 0)).y() - self._theme_of_parts.px(8)
+        seen = range(bar.value(), bar.value() + self.scroll_area.viewport().height())
+        if top not in seen or top + part.height() not in seen:
+            bar.setValue(top)
 
     def show_verbs(self, *, confirm: bool, series: bool) -> None:
         """The verbs a booking has, two by two, without a hole."""
