@@ -6,6 +6,7 @@ step a row of the plan can afford is decided next door (`week_grid`).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.documents.kinds import draw_band, look_of
@@ -53,6 +54,7 @@ def band_width(size: float) -> float:
     return size + 4
 
 
+@lru_cache(maxsize=4096)
 def make_block(said: Said, width: float, size: float, step: int, faces: Faces) -> Block:
     """Fit a booking into a block of this width at this type size and step of plenty."""
     writing = _Writing(width - band_width(size) - 6, size)

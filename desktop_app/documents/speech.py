@@ -66,7 +66,8 @@ def _title_and_organisation(row: BookingRow, team: bool) -> tuple[str, str]:
         return discreet_title(row.kind), ""
     organisation = typeset(row.organisation_name or "")
     title = typeset(row.title) or organisation or label_of_kind(row.kind)
-    return title, "" if organisation == title else organisation
+    # Titles often name the group already: “P01 Droits & Toit”.
+    return title, "" if organisation in title else organisation
 
 
 def discreet_title(kind: str) -> str:

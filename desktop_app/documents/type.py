@@ -37,11 +37,16 @@ class Face:
         self.name = name
         self._widths = {chr(code): width / 1000 for code, width in widths.items()}
         self._missing = missing / 1000
+        # Hours, names and marks come again and again while a plan looks for its layout.
+        self._width = lru_cache(maxsize=4096)(self._add_up)
 
     def measure(self, text: str, size: float) -> float:
         """Width of a text in points."""
+        return self._width(text) * size
+
+    def _add_up(self, text: str) -> float:
         get, missing = self._widths.get, self._missing
-        return sum([get(letter, missing) for letter in text]) * size
+        return sum([get(letter, missing) for letter in text])
 
     def knows(self, letter: str) -> bool:
         """Has the face a glyph for this character?"""

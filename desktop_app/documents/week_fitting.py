@@ -50,20 +50,33 @@ def fill_pages(groups: Sequence[Group], available: float, faces: Faces) -> list[
     return pages
 
 
-def fit_rows(
+def fit_in_full(
     groups: Sequence[Group], available: float, sizes: Sequence[float], faces: Faces
 ) -> bool:
-    """Lay the groups as generously as the height allows; False when even the least is too tall.
+    """Lay the groups at the largest of these sizes at which everything is said, and calmly.
 
-    The largest size at which everything is said in full and calmly wins. At the smallest size
-    rooms give up lines one step at a time, the much fuller ones first, so that one crowded room
-    does not cut the words of the quiet ones; at last the rooms give up the line below their name.
+    False when there is none; the groups are then laid in full at the smallest.
     """
-    for size in sizes:
-        for group in groups:
-            group.lay(size, FULL, faces)
-        if total(groups) <= available and all(group.calm for group in groups):
-            return True
+    # When the smallest does not do, none does, and the others need not be tried.
+    if not _fit(groups, available, sizes[-1], faces):
+        return False
+    return any(_fit(groups, available, size, faces) for size in sizes)
+
+
+def _fit(groups: Sequence[Group], available: float, size: float, faces: Faces) -> bool:
+    for group in groups:
+        group.lay(size, FULL, faces)
+    return total(groups) <= available and all(group.calm for group in groups)
+
+
+def squeeze(groups: Sequence[Group], available: float, faces: Faces) -> bool:
+    """Make the groups fit at the smallest size; False when even the least is too tall.
+
+    Rooms give up lines one step at a time, the much fuller ones first, so that one crowded room
+    does not cut the words of the quiet ones; at last they give up the line below their name.
+    """
+    for group in groups:
+        group.lay(SMALLEST, FULL, faces)
     _give_up_lines(groups, available, faces)
     if total(groups) <= available:
         return True

@@ -28,7 +28,7 @@ from desktop_app.documents.speech import (
 from desktop_app.documents.type import SMALLEST, Faces, load_faces, typeset
 from desktop_app.documents.week_columns import Column, make_columns
 from desktop_app.documents.week_drawing import INSET, DayRow, draw_grid
-from desktop_app.documents.week_fitting import fill_pages, fit_rows, spread
+from desktop_app.documents.week_fitting import fill_pages, fit_in_full, spread, squeeze
 from desktop_app.documents.week_rows import Group, RoomHead, SaidByRoomAndDay, stack_up
 from desktop_app.domain.rooms import Room
 from desktop_app.wording import _
@@ -131,8 +131,9 @@ def lay_out(facts: WeekFacts, faces: Faces) -> Plan:
     available -= 0 if apart else dropped.height
     for cut in chosen.parts:
         parts = _columns(facts, cut, frame, chosen)
-        pages, whole = _pages(facts, parts, said, available, chosen, faces)
-        if whole:
+        last = cut is chosen.parts[-1]
+        pages = _pages(facts, parts, said, available, chosen, faces, or_cut=last)
+        if pages:
             break
     days = DayRow.of([column for part in parts for column in part], faces)
     return Plan(frame, chosen, days, tuple(pages), dropped, apart)
@@ -179,8 +180,10 @@ def _pages(
     available: float,
     chosen: Format,
     faces: Faces,
-) -> tuple[list[Page], bool]:
-    """The pages for one way of cutting the days, and whether every word found its place.
+    *,
+    or_cut: bool,
+) -> list[Page]:
+    """The pages for one way of cutting the days; none when words would be cut, unless they may.
 
     Rows are equally high on all parts, so that two sheets pinned side by side continue each other.
     """
@@ -190,16 +193,19 @@ def _pages(
         Group(_heads(rooms, facts, chosen, faces), *stack_up(rooms, facts.rooms, columns, said))
         for rooms in group_rooms(facts.rooms)
     ]
-    fits = fit_rows(groups, available, chosen.sizes, faces)
-    whole = fits and all(group.whole and group.calm for group in groups)
-    on_pages = [groups] if fits else fill_pages(groups, available, faces)
+    on_pages = [groups]
+    if not fit_in_full(groups, available, chosen.sizes, faces):
+        if not or_cut:
+            return []
+        if not squeeze(groups, available, faces):
+            on_pages = fill_pages(groups, available, faces)
+            for on_page in on_pages:
+                squeeze(on_page, available, faces)
     pages = []
     for on_page in on_pages:
-        if not fits:
-            fit_rows(on_page, available, chosen.sizes, faces)
         spread(on_page, available, faces)
         pages += [Page(part, tuple(on_page)) for part in parts]
-    return pages, whole
+    return pages
 
 
 def _heads(
