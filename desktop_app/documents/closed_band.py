@@ -22,7 +22,7 @@ def draw_closed_band(sheet: Sheet, band: Area, closed: ClosedDay | None, size: f
     height = size * 1.3 * len(lines) + 7
     widest = max(face.measure(line, size) for line, face in lines)
     middle = band.left + band.width / 2
-    top = band.top + max(0.0, min(band.height * 0.4, band.height - height))
+    top = band.top + max(0.0, band.height - height) * 0.45
     sheet.box(Area(middle - widest / 2 - 7, top, widest + 14, height), fill=WHITE, edge=LINE)
     for place, (line, face) in enumerate(lines):
         baseline = top + 3 + size * (1.0 + 1.3 * place)

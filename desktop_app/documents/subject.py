@@ -1,6 +1,6 @@
 """The head of a sheet about one room or one group: its name in full, and a line under it.
 
-A name of 126 letters takes two or three lines and is never cut short before that.
+A name of 126 letters takes as many lines as it needs.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from desktop_app.documents.type import SMALLEST, Faces, Fitted, fit
 SIZES = (20.0, 16.0, 14.0)
 UNDER = 11.0
 _BESIDE = 236.0
-_MOST_LINES = 3
+_MOST_LINES = 5
 _LEADING = 1.2
 
 
