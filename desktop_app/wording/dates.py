@@ -68,6 +68,16 @@ def say_day_without_year(day: date) -> str:
     return f"{say_weekday(day.weekday())} {_day_and_month(day)}"
 
 
+def say_day_in_month(day: date) -> str:
+    """“jeudi 5”, “mardi 1er”: under a month's name."""
+    return f"{say_weekday(day.weekday())}{NBSP}{_number(day)}"
+
+
+def say_month_and_year(day: date) -> str:
+    """“novembre 2026”."""
+    return f"{say_month(day.month)} {day.year}"
+
+
 def say_day_without_weekday(day: date) -> str:
     """“26 novembre 2026”, “1er décembre 2026”."""
     return f"{_day_and_month(day)} {day.year}"
