@@ -33,7 +33,9 @@ EXAMPLES: dict[str, Any] = {
     **dict.fromkeys(("start", "end", "opens", "closes"), time(14, 30)),
     **dict.fromkeys(("starts_at", "ended_at", "free_until", "earliest"), STARTS),
     **dict.fromkeys(("at", "returned_at"), INSTANT),
-    **dict.fromkeys(("text", "part", "header", "problem", "reason", "title", "name"), "Œuvre"),
+    **dict.fromkeys(
+        ("text", "part", "header", "problem", "reason", "title", "name", "near"), "Œuvre"
+    ),
     **dict.fromkeys(
         ("file", "folder", "path", "printer", "encoding", "format", "right"), "Accueil"
     ),
