@@ -27,9 +27,9 @@ def _blank_unknown(values: Mapping[str, Any]) -> str:
 
 def _brace_alone(values: Mapping[str, Any]) -> str:
     return _(
-        "Ligne {line} : une accolade est seule. Un mot à remplacer s’écrit entre deux accolades, "
-        "par exemple {example}."
-    ).format(line=values["line"], example="{salle}")
+        "Ligne {line} : une accolade est seule. Un mot à remplacer s’écrit entre deux "
+        "accolades, l’une devant et l’autre derrière."
+    ).format(line=values["line"])
 
 
 SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
