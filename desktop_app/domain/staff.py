@@ -27,7 +27,7 @@ class Actor:
     may_override: bool = False
 
     def require(self, *roles: Role) -> None:
-        """Raise `role_forbidden` unless the actor holds one of these roles (a manager always may)."""
+        """Raise `role_forbidden` unless the actor holds one of these roles; a manager may all."""
         if self.role is not Role.MANAGER and self.role not in roles:
             raise Refusal("role_forbidden", role=self.role)
 
