@@ -1,7 +1,7 @@
 """The keys on the planning: everything the mouse does, and a little quicker.
 
 Arrows move the cursor, Shift stretches it, Enter books or opens, Insert books, M moves, R resizes,
-F2 edits, Delete cancels (a reason is asked in the panel), Escape ends what is under way.
+Delete cancels (a reason is asked in the panel), Escape ends what is under way. F2 is the café's.
 """
 
 from __future__ import annotations
@@ -90,9 +90,7 @@ class KeyHand:
 
     def _act_on(self, key: int, row: BookingRow) -> bool:
         view = self._view
-        if key == Qt.Key.Key_F2:
-            view.booking_edit_requested.emit(row.id)
-        elif key == Qt.Key.Key_Delete:
+        if key == Qt.Key.Key_Delete:
             view.cancel_requested.emit(row.id)
         elif key in (Qt.Key.Key_M, Qt.Key.Key_R) and can_move(row, view.shown.now):
             view.begin(Gesture(Hand.MOVE if key == Qt.Key.Key_M else Hand.END, row=row))

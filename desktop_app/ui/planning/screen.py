@@ -115,7 +115,6 @@ class PlanningScreen(Screen):
         for view in (self.day_view, self.week_view):
             view.place_drawn.connect(self.panels.book)
             view.booking_opened.connect(self.panels.open_booking)
-            view.booking_edit_requested.connect(self.panels.open_booking)
             view.cancel_requested.connect(self.panels.cancel_booking)
             view.booking_dropped.connect(self._move_booking)
             view.drop_refused.connect(self._say_refused)

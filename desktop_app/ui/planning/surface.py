@@ -38,7 +38,6 @@ class Surface(QAbstractScrollArea):
     """A ghost was dropped where it cannot be: the sentence that says why."""
 
     booking_opened = Signal(int)
-    booking_edit_requested = Signal(int)
     cancel_requested = Signal(int)
 
     day_opened = Signal(object)

@@ -94,7 +94,7 @@ class WeekPainter:
     ) -> None:
         """Free time is light, taken time has its family's colour, closed time stays bare."""
         self._start(frame)
-        strokes: dict[str, list[QRect]] = {"neutral.soft": []}
+        strokes: dict[str, list[QRect]] = {"hover": []}
         for cell in cells:
             found = self._strips.get(cell)
             if found is None:
@@ -179,7 +179,7 @@ def _strip_of(frame: WeekFrame, room: int, column: int) -> Iterable[tuple[str, Q
     plan = frame.plan
     day, room_id = plan.days[column], plan.rooms[room].id
     for span in plan.venue.calendar.hours_on(day):
-        yield "neutral.soft", frame.strip_rect(room, day, span.start, span.end)
+        yield "hover", frame.strip_rect(room, day, span.start, span.end)
     for row in plan.held_in(room_id, day):
         yield family(row.kind), frame.strip_rect(room, day, row.starts_at, row.ends_at)
     for period in plan.unavailable_in(room_id, day):

@@ -337,3 +337,17 @@ def test_what_was_typed_is_not_put_onto_a_newer_version(desk: Desk) -> None:
     colleague_changes(desk, "Réunion des bénévoles", heads=9)
     open_booking(desk, "Réunion des bénévoles")
     assert desk.form.heads.text() == "9"
+
+
+def test_a_reason_being_typed_is_not_pulled_away_by_the_other_desk(desk: Desk) -> None:
+    open_booking(desk, "Réunion des bénévoles")
+    desk.click(desk.panel.cancel_it)
+    desk.fill(desk.panel.cancelling.reason, "l’association")
+    colleague_changes(desk, "Réunion des bénévoles", heads=9)
+    colleague_changes(desk, "P06", heads=4)
+    desk.rest()
+    assert desk.panel.cancelling.isVisible()
+    assert desk.panel.cancelling.reason.hasFocus()
+    desk.key(Key.Key_Return)
+    desk.until(desk.panel.comparing.isVisible)
+    assert desk.booking("Réunion des bénévoles").status == "confirmed"

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.civil_time import Week
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.planning.ghost import Ghost
+from desktop_app.ui.planning.screen import PlanningScreen
 from tests.ui.planning.desk import THURSDAY, TUESDAY, Desk, at, plainly
 
 Key = Qt.Key
@@ -93,6 +94,17 @@ def test_a_destination_opens_the_booking_on_its_day(desk: Desk) -> None:
     desk.until(lambda: desk.panel.row is not None)
     assert desk.screen.day == date(2026, 11, 27)
     assert desk.view.selected_id == row.id
+
+
+def test_a_booking_opened_before_the_rooms_are_known_keeps_its_room(qtbot: Any, desk: Desk) -> None:
+    row = desk.booking("P06")
+    screen = PlanningScreen(desk.context)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.open(Destination("planning", day=THURSDAY, booking_id=row.id))
+    desk.until(lambda: screen.panel.row is not None)
+    desk.rest()
+    assert screen.panel.form.room.key() == row.room_id
 
 
 def test_a_destination_may_ask_for_the_finder(desk: Desk) -> None:

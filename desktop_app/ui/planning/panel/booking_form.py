@@ -163,9 +163,12 @@ class BookingForm(QWidget):
     # -- filling --------------------------------------------------------------------------------
 
     def set_venue(self, venue: Venue) -> None:
+        is_first = self._venue is None
         self._venue = venue
         self.room.show_rooms(venue.rooms)
         self._on_day(self.day.reading())
+        if is_first:  # what was put in before could not be judged
+            self.edited.emit()
 
     def clear(self) -> None:
         """An empty form: the draft was saved, or thrown away on purpose."""

@@ -119,9 +119,15 @@ class BookingPanel(PanelParts):
         context.background.ask(work, partial(self._show_opened, then), owner=self)
 
     def refresh(self) -> None:
-        """The booking may have changed: show it again unless somebody is typing."""
-        if self.row is not None and self.isVisible() and not self.form.is_touched:
+        """The booking may have changed: show it again unless somebody is busy with it."""
+        if self.row is not None and self.isVisible() and not self._is_asking:
             self.open_booking(self.row.id, "quietly")
+
+    @property
+    def _is_asking(self) -> bool:
+        """Somebody is at a question of the panel, or typing: nothing may be pulled away."""
+        cards = (self.cancelling, self.moves, self.comparing)
+        return self.form.is_touched or any(card.isVisible() for card in cards)
 
     @Slot()
     def forget(self) -> None:
@@ -181,6 +187,8 @@ class BookingPanel(PanelParts):
             self.close_panel()
             return
         row = opened.row
+        if then == "quietly" and (row == self.row or self._is_asking):
+            return
         self._leave()
         self._start(row)
         self.show()

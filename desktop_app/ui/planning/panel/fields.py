@@ -81,11 +81,20 @@ def room_words(room: Room) -> str:
 class RoomField(ChoiceField):
     """Every room of the venue, composites too."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wished: object = None
+
+    def choose(self, key: object) -> None:
+        """Take a room. A booking may be opened before the rooms are known: then, once they are."""
+        self._wished = key
+        super().choose(key)
+
     def show_rooms(self, rooms: tuple[Room, ...]) -> None:
         """Offer these rooms; the one taken stays."""
         if [self.itemData(place) for place in range(self.count())] == [room.id for room in rooms]:
             return
-        taken = self.key()
+        taken = self.key() if self.count() else self._wished
         self.blockSignals(True)
         self.clear()
         for room in rooms:
