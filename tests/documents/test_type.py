@@ -78,7 +78,7 @@ def test_a_fitted_line_is_never_wider_than_asked(text: str, width: float, most: 
         ("Aller vers : entrer", "Aller vers\u00a0: entrer"),
         ("Chorale « Voix d’en bas »", "Chorale «\u00a0Voix d’en bas\u00a0»"),
         ("un   deux\ntrois", "un deux trois"),
-        ("à 14:30, voir http://exemple.invalid", "à 14:30, voir http://exemple.invalid"),
+        ("à 14:30, voir http://example.org", "à 14:30, voir http://example.org"),
         ("déjà\u202f!", "déjà\u202f!"),
     ],
 )

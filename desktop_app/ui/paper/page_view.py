@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.background import Background
 from desktop_app.ui.devices.pdf_pages import PdfPages
+from desktop_app.ui.paper.page_sheet import INCH, POINTS, PageSheet
 from desktop_app.ui.theme import Theme
 from desktop_app.wording import _
 
-INCH, POINTS = 96.0, 72.0
 STEPS = (25, 33, 50, 67, 75, 100, 125, 150, 200)
 """Percentages one may choose; beyond, a page of A3 would fill the memory of a small PC."""
 
@@ -33,47 +30,6 @@ FIT_PAGE = 0
 """Instead of a percentage: as large as the whole page can be seen."""
 
 _GAP = 16
-
-
-class PageSheet(QWidget):
-    """One page: white paper, its picture when there is one."""
-
-    def __init__(
-        self, theme: Theme, number: int, total: int, size: QSizeF, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self._theme, self.number, self.points = theme, number, size
-        self.picture = QImage()
-        self.picture_scale = 0.0
-        self.masked = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(_("Page {page} sur {pages}").format(page=number + 1, pages=total))
-
-    def set_zoom(self, percent: float) -> None:
-        scale = INCH / POINTS * percent / 100
-        self.setFixedSize(round(self.points.width() * scale), round(self.points.height() * scale))
-
-    def show_picture(self, picture: QImage, scale: float) -> None:
-        self.picture, self.picture_scale = picture, scale
-        self.update()
-
-    def wanted_scale(self) -> float:
-        """Pixels a point, the screen's own density included."""
-        return self.width() / self.points.width() * self.devicePixelRatioF()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
-        if self.masked:
-            painter.setFont(self._theme.font("card"))
-            painter.setPen(self._theme.colour("muted"))
-            words = _("Noms masqués. F12 les montre.")
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
-        elif not self.picture.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.rect(), self.picture)
-        painter.setPen(self._theme.colour("line_strong"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class PageView(QScrollArea):
