@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.cafe import CafeScreen
+from desktop_app.ui.cafe.screen import CafeScreen
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.today import TodayScreen
 from desktop_app.ui.welcome import WelcomeScreen
