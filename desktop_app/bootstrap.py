@@ -75,6 +75,12 @@ def file_of(address: str) -> Path | None:
     return sqlite_path(url_of(address))
 
 
+def is_missing(start: Start, settings: Settings) -> bool:
+    """The asked database is a file, and it is not there."""
+    file = file_of(asked_address(start, settings))
+    return file is not None and not file.is_file()
+
+
 def services_of(start: Start, settings: Settings, clock: Clock) -> Services:
     """The venue's services on the asked database. Call on the thread that will use them."""
     from desktop_app.services.house import open_house
@@ -87,8 +93,8 @@ def known_services_of(start: Start, settings: Settings, clock: Clock) -> Service
 
     Raises Trouble `database_missing`.
     """
-    file = file_of(asked_address(start, settings))
-    if file is not None and not file.is_file():
+    if is_missing(start, settings):
+        file = file_of(asked_address(start, settings))
         raise Trouble("database_missing", path=str(file))
     return services_of(start, settings, clock)
 
@@ -100,8 +106,8 @@ def examine(start: Start, settings: Settings, clock: Clock) -> tuple[Finding, ..
     from desktop_app.services.venue import VenueBook
 
     address = asked_address(start, settings)
-    file = file_of(address)
-    if file is not None and not file.is_file():
+    if is_missing(start, settings):
+        file = file_of(address)
         code = "database_missing" if start.database else "database_not_yet"
         state = care.ERROR if start.database else care.WARNING
         missing = care.Finding("database", state, code, {"path": str(file)})

@@ -55,7 +55,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong on standard error and leave with `USAGE`."""
         self.print_usage(sys.stderr)
-        self.exit(USAGE, f"{self.prog} : {plain_words(message)}\n")
+        words = _("{name} : {sentence}").format(name=self.prog, sentence=plain_words(message))
+        self.exit(USAGE, f"{words}\n")
 
 
 def plain_words(message: str) -> str:

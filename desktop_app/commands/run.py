@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__, bootstrap
@@ -13,7 +16,7 @@ from desktop_app.commands import BUG, REFUSED, TROUBLE, bookings, care, importin
 from desktop_app.crash_log import CrashLog
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.refusals import Refusal, Trouble
-from desktop_app.settings import log_folder, read_settings
+from desktop_app.settings import Settings, log_folder, read_settings
 from desktop_app.wording import _
 from desktop_app.wording.refusals import say
 
@@ -65,9 +68,26 @@ def _run(asked: argparse.Namespace, start: bootstrap.Start) -> int:
         return care.say_findings(bootstrap.examine(start, settings, clock))
     if start.demo:
         return _on_the_demo(asked, clock)
-    # Only an import may found a venue; for the others a slip in the address is a slip.
-    opened = bootstrap.services_of if asked.verb == "import" else bootstrap.known_services_of
-    return _with(opened(start, settings, clock), asked)
+    with tempfile.TemporaryDirectory(prefix="accueil-essai-") as folder:
+        return _with(_opened(asked, start, settings, clock, Path(folder)), asked)
+
+
+def _opened(
+    asked: argparse.Namespace,
+    start: bootstrap.Start,
+    settings: Settings,
+    clock: Clock,
+    folder: Path,
+) -> Services:
+    """Only an import may found a venue; for the other verbs a slip in the address is a slip.
+
+    folder: thrown away afterwards; a dry run before the first import happens there.
+    """
+    if asked.verb != "import":
+        return bootstrap.known_services_of(start, settings, clock)
+    if asked.dry_run and bootstrap.is_missing(start, settings):
+        start = replace(start, database=str(folder / "essai.sqlite"))
+    return bootstrap.services_of(start, settings, clock)
 
 
 def _on_the_demo(asked: argparse.Namespace, clock: Clock) -> int:
