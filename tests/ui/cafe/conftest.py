@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.presence import VisitStep
-from desktop_app.ui.cafe.screen import CafeScreen
 from desktop_app.ui.cafe.counter import CafeCounter
+from desktop_app.ui.cafe.screen import CafeScreen
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.navigation import Destination
