@@ -111,17 +111,20 @@ class WeekPainter:
         self, painter: QPainter, frame: WeekFrame, cells: Iterable[tuple[int, int]]
     ) -> None:
         """The now-line of the week: a tick on today's strips."""
-        plan = frame.plan
+        plan, m = frame.plan, frame.measures
         day = plan.now.date()
         if day not in plan.days:
             return
+        today, x = plan.days.index(day), frame.axis_of(day).x_of(plan.now, day)
         width, out = max(2, self.theme.px(2)), self.theme.px(2)
-        accent = self.theme.colour("accent")
-        for room, column in cells:
-            if plan.days[column] == day:
-                strip = frame.strip_rect(room, day, plan.now, plan.now)
-                tick = QRect(strip.left() - width // 2, strip.top() - out, width, strip.height())
-                painter.fillRect(tick.adjusted(0, 0, 0, 2 * out), accent)
+        painter.setBrush(self.theme.colour("accent"))
+        painter.drawRects(
+            [
+                QRect(x - width // 2, frame.tops[room] + m.pad - out, width, m.strip + 2 * out)
+                for room, column in cells
+                if column == today
+            ]
+        )
 
     def _paint_more(self, painter: QPainter, one: More) -> None:
         words = n_("+ {n} autre", "+ {n} autres", one.hidden).format(n=one.hidden)
