@@ -297,12 +297,14 @@ class PlanningScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters that go somewhere, when nobody is typing: J, S, A."""
-        keys = {"j": "day", "s": "week"}
         letter = event.text().lower()
+        place = self.view.place
         if event.modifiers():
             super().keyPressEvent(event)
-        elif letter in keys:
-            self.show_view(keys[letter])
+        elif letter == "j":  # the day the cursor is on, as the menu of the planning says
+            self.show_day(self.day if place is None else place.day)
+        elif letter == "s":
+            self.show_view("week")
         elif letter == "a":
             self.go_today()
         else:

@@ -178,6 +178,14 @@ def test_letters_change_the_view(thursday: Desk) -> None:
     assert thursday.screen.kind == "day"
 
 
+def test_j_opens_the_day_under_the_cursor(desk: Desk) -> None:
+    desk.view.setFocus()
+    desk.key(Key.Key_Right)
+    desk.key(Key.Key_J)
+    assert desk.screen.kind == "day"
+    assert desk.screen.day == date_after()
+
+
 def test_control_f_finds_a_room_and_control_n_books(thursday: Desk) -> None:
     thursday.key(Key.Key_F, CONTROL)
     assert thursday.finder.isVisible()
