@@ -284,5 +284,7 @@ def _add_format(verb: Parser) -> None:
         metavar=_("SIGNE"),
         type=_separator,
         default=",",
-        help=_("séparateur du CSV : la virgule par défaut, « ; » pour un tableur français"),
+        help=_(
+            "séparateur du CSV : la virgule par défaut, le point-virgule pour un tableur français"
+        ),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from tests.support.catalogue import Sentence, sentences_of, troubles_of, write
+from tests.support.catalogue import Sentence, sentences_of, troubles_of, troubles_with, write
 
 CODE = """
 def say(n, name):
@@ -60,6 +60,21 @@ def test_a_vanished_sentence_is_found(code, catalogue):
 def test_another_name_in_the_english_is_found(code, catalogue):
     catalogue.find("Bonjour {name}").msgstr = "Hello {nom}"
     assert "another {…}" in troubles(code, catalogue)
+
+
+def test_a_catalogue_that_is_not_there_is_found(code, tmp_path):
+    nowhere = tmp_path / "nowhere" / "accueil.po"
+    assert "accueil.po, accueil.mo missing" in "\n".join(troubles_with(sentences_of(code), nowhere))
+
+
+def test_a_catalogue_compiled_before_its_last_change_is_found(code, catalogue, tmp_path):
+    path = tmp_path / "accueil.po"
+    catalogue.save(str(path))
+    catalogue.save_as_mofile(str(path.with_suffix(".mo")))
+    assert list(troubles_with(sentences_of(code), path)) == []
+    catalogue.find("Bonjour {name}").msgstr = "Hi {name}"
+    catalogue.save(str(path))
+    assert list(troubles_with(sentences_of(code), path)) == ["accueil.mo is older than accueil.po"]
 
 
 @pytest.mark.parametrize(

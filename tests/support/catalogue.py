@@ -94,6 +94,20 @@ def troubles_of(found: Found, catalogue: polib.POFile) -> Iterator[str]:
             yield f"another {{…}} in the English of “{sentence.singular}”"
 
 
+def troubles_with(found: Found, path: Path) -> Iterator[str]:
+    """The same for the catalogue at `path`, which must be there, and compiled beside itself."""
+    compiled = path.with_suffix(".mo")
+    missing = [file.name for file in (path, compiled) if not file.exists()]
+    if missing:
+        yield f"no catalogue: {', '.join(missing)} missing from {path.parent.as_posix()}"
+        yield from found.troubles
+        return
+    catalogue = polib.pofile(str(path))
+    yield from troubles_of(found, catalogue)
+    if catalogue.to_binary() != compiled.read_bytes():
+        yield f"{compiled.name} is older than {path.name}"
+
+
 def holes(*texts: str) -> set[str]:
     return {name for text in texts for name in HOLE.findall(text)}
 
@@ -121,12 +135,7 @@ def main(arguments: list[str]) -> int:
     found = sentences_of(ROOT / "desktop_app")
     if "--write" in arguments:
         write(found, CATALOGUE)
-    troubles = list(found.troubles)
-    if CATALOGUE.exists():
-        catalogue = polib.pofile(str(CATALOGUE))
-        troubles = list(troubles_of(found, catalogue))
-        if catalogue.to_binary() != CATALOGUE.with_suffix(".mo").read_bytes():
-            troubles.append("accueil.mo is older than accueil.po")
+    troubles = list(troubles_with(found, CATALOGUE))
     for trouble in troubles:
         print(trouble)
     return 1 if troubles else 0

@@ -79,7 +79,7 @@ _REFUSED: dict[str, Callable[[Values], str]] = {
         "« {text} » n’est pas une taille de groupe : écrivez un nombre."
     ).format(**v),
     "import_when_unreadable": lambda v: _(
-        "« {text} » : écrivez un jour puis des heures, par exemple « jeudi 17 h–19 h »."
+        "« {text} » : écrivez un jour puis des heures, par exemple « jeudi 17 h–19 h »."
     ).format(**v),
     "import_series_without_dates": lambda v: _(
         "« {text} » ne donne aucune date entre les deux jours indiqués."
