@@ -124,7 +124,8 @@ def test_a_double_booking_nobody_could_make_is_found(own_desk: Desk) -> None:
         for name in names:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute(
-            "UPDATE occupancy SET starts_at = '2026-11-26 08:00:00', ends_at = '2026-11-26 20:00:00'"
+            "UPDATE occupancy"
+            " SET starts_at = '2026-11-26 08:00:00', ends_at = '2026-11-26 20:00:00'"
             " WHERE room_id = (SELECT id FROM room WHERE code = 'BP1')"
         )
     answer = own_desk.tries("doctor")

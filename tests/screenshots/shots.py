@@ -17,6 +17,12 @@ from desktop_app.ui.cafe.screen import CafeScreen
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.today import TodayScreen
 from desktop_app.ui.welcome import WelcomeScreen
+from tests.screenshots.at_the_associations import (
+    add_an_association,
+    give_the_association_up,
+    leave_the_file,
+    look_at_an_alert,
+)
 from tests.screenshots.at_the_door import leave_the_door, open_the_door, somebody_comes
 from tests.screenshots.at_the_planning import (
     find_a_room,
@@ -127,7 +133,13 @@ SHOTS: tuple[Shot, ...] = (
     Shot("checkin", Destination("trainings"), somebody_comes, leave_the_door),
     Shot("cafe", Destination("cafe")),
     Shot("cafe-correction", Destination("cafe"), _correct, _close_card),
-    Shot("associations", Destination("associations")),
+    Shot("associations", Destination("associations"), look_at_an_alert, leave_the_file),
+    Shot(
+        "association-new",
+        Destination("associations"),
+        add_an_association,
+        give_the_association_up,
+    ),
     Shot("settings", Destination("settings"), _examine),
     Shot("welcome", Destination("welcome"), _first_start),
     Shot("import", Destination("welcome"), _dry_run),

@@ -90,6 +90,11 @@ class AssociationsScreen(Screen):
         if destination.organisation_id is not None:
             self.show_organisation(destination.organisation_id)
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every organisation as it was read last, whatever the list shows of them."""
+        return self._lines
+
     # -- reading --------------------------------------------------------------------------
 
     def reload(self) -> None:

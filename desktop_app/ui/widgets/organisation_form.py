@@ -103,7 +103,7 @@ class OrganisationForm(QWidget):
         column.addWidget(self.discreet)
 
     def _connect(self) -> None:
-        self._later.timeout.connect(self._look_for_near_names)
+        self._later.timeout.connect(self.look_for_near_names)
         self.near.chosen.connect(self.known_chosen)
         self.name.textEdited.connect(self._later.start)
         for field in (self.name, *self._numbers.values()):
@@ -195,7 +195,7 @@ class OrganisationForm(QWidget):
                 row.show_fault(say(error))
 
     @Slot()
-    def _look_for_near_names(self) -> None:
+    def look_for_near_names(self) -> None:
         name = self.name.text()
         self._context.background.ask(
             partial(_near_names, self._context, name, self._subject),

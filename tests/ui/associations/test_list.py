@@ -94,7 +94,7 @@ def test_the_archived_are_apart_and_still_found(desk) -> None:
 def test_the_alerts_are_those_of_the_home_screen(desk) -> None:
     today = desk.context.clock.today()
     alerts = desk.ask(lambda services: services.organisations.alerts(today))
-    listed = {(line.row.id, matter.code) for line in desk.screen._lines for matter in line.matters}
+    listed = {(line.row.id, matter.code) for line in desk.screen.lines for matter in line.matters}
     assert {(alert.organisation_id, alert.code) for alert in alerts} <= listed
 
 
