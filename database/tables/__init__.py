@@ -4,6 +4,7 @@ from database.tables.base import metadata
 from database.tables.bookings import booking, booking_series, occupancy, permanence
 from database.tables.cafe import visit_count, visit_total
 from database.tables.keys import key, key_loan, room_check
+from database.tables.papers import print_edition
 from database.tables.people import badge, organisation, person, staff
 from database.tables.record import audit_entry, setting
 from database.tables.rooms import (
@@ -43,6 +44,7 @@ __all__ = [
     "organisation",
     "permanence",
     "person",
+    "print_edition",
     "room",
     "room_check",
     "room_equipment",

@@ -24,6 +24,7 @@ KINDS = frozenset(
         "staff",
         "setting",
         "unavailability",
+        "edition",
     }
 )
 
