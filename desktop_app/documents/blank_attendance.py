@@ -86,7 +86,13 @@ def _draw_table(sheet: Sheet, area: Area) -> None:
     rows = int((area.height - _HEAD) / ROW_TO_WRITE_IN)
     height = (area.height - _HEAD) / rows
     sheet.box(Area(area.left, area.top, area.width, _HEAD), fill=PAPER)
-    names = ("", _("Nom"), _("Prénom"), _("Signature, matin"), _("Signature, après-midi"))
+    names = (
+        "",
+        _("Nom de famille"),
+        _("Prénom"),
+        _("Signature, matin"),
+        _("Signature, après-midi"),
+    )
     for left, right, name in zip(lefts, lefts[1:], names, strict=False):
         _draw_name(sheet, Area(left, area.top, right - left, _HEAD), name, sheet.faces)
     for number in range(rows):

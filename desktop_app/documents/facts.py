@@ -13,23 +13,27 @@ from datetime import date, datetime, timedelta
 from desktop_app.domain.bookings import LIVE, BookingRow, Status
 from desktop_app.domain.civil_time import Span, Week
 from desktop_app.domain.opening import Calendar, ClosedDay
+from desktop_app.domain.papers import AUDIENCES, PAPERS, PUBLIC, TEAM
 from desktop_app.domain.rooms import Room, RoomUnavailability
 
-TEAM, PUBLIC = "team", "public"
-"""Audiences. On a sheet for the public nobody is named, counted or reachable by telephone."""
-
-AUDIENCES = (TEAM, PUBLIC)
-PAPERS = ("A4", "A3")
+__all__ = ["AUDIENCES", "PAPERS", "PUBLIC", "TEAM", "DayFacts", "DayHours", "Edition", "WeekFacts"]
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Who publishes the sheet and when it was made (wall time). language: `fr` or `en`."""
+    """Who publishes the sheet and when it was made (wall time). language: `fr` or `en`.
+
+    number: of the edition, 0 for a sheet that has none. replaces: when the edition before it was
+    made; None for the first. header_image: a PNG or JPEG of the operator's own, empty for none.
+    """
 
     venue_name: str
     made_at: datetime
     header_text: str = ""
     language: str = "fr"
+    number: int = 0
+    replaces: datetime | None = None
+    header_image: bytes = b""
 
     @property
     def heading(self) -> str:

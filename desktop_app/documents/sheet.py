@@ -200,6 +200,30 @@ class Sheet:
             reach += step
         put("S")
 
+    @staticmethod
+    def image_size(picture: bytes) -> tuple[float, float]:
+        """Width and height of a PNG or JPEG, in its own pixels."""
+        from reportlab.lib.utils import ImageReader
+
+        width, height = ImageReader(BytesIO(picture)).getSize()
+        return float(width), float(height)
+
+    def image(self, picture: bytes, area: Area) -> None:
+        """A PNG or JPEG fitted into an area, at its middle, not distorted."""
+        from reportlab.lib.utils import ImageReader
+
+        y = self.height - area.bottom
+        self._canvas.drawImage(
+            ImageReader(BytesIO(picture)),
+            area.left,
+            y,
+            area.width,
+            area.height,
+            preserveAspectRatio=True,
+            anchor="c",
+            mask="auto",
+        )
+
     def _encode(self, words: str, face: Face) -> list[tuple[str, bytes]]:
         """The words as codes of the embedded subsets, each with the name of its subset."""
         from reportlab.pdfbase.pdfmetrics import getFont

@@ -15,7 +15,7 @@ from desktop_app.documents.type import typeset
 from desktop_app.domain.bookings import BookingRow, Kind, Status, family
 from desktop_app.domain.rooms import Room, RoomUnavailability
 from desktop_app.wording import _, n_
-from desktop_app.wording.dates import say_day, say_day_short, say_hours, say_time
+from desktop_app.wording.dates import say_day, say_day_short, say_hours, say_moment, say_time
 from desktop_app.wording.labels import label_of_kind, letter_of_kind
 
 
@@ -105,9 +105,22 @@ def say_dropped(row: BookingRow, audience: str, rooms: Mapping[int, Room]) -> st
 
 
 def say_edition(edition: Edition) -> str:
-    """“édité le vendredi 20 novembre 2026 à 17 h 02”."""
-    return _("édité le {day} à {time}").format(
-        day=say_day(edition.made_at.date()), time=say_time(edition.made_at)
+    """“édité le vendredi 20 novembre 2026 à 17 h 02”; numbered, “édition 2 du 24/11/2026 à 9 h 10,
+    remplace l’édition 1 du 20/11/2026 à 17 h 02”.
+    """
+    if not edition.number:
+        return _("édité le {day} à {time}").format(
+            day=say_day(edition.made_at.date()), time=say_time(edition.made_at)
+        )
+    if edition.replaces is None:
+        return _("édition {number} du {moment}").format(
+            number=edition.number, moment=say_moment(edition.made_at)
+        )
+    return _("édition {number} du {moment}, remplace l’édition {other} du {before}").format(
+        number=edition.number,
+        moment=say_moment(edition.made_at),
+        other=edition.number - 1,
+        before=say_moment(edition.replaces),
     )
 
 
@@ -125,11 +138,19 @@ def say_closed(reason: str) -> str:
     return _("Fermé – {reason}").format(reason=typeset(reason)) if reason else _("Fermé")
 
 
-def say_beside(edition: Edition, audience: str) -> tuple[str, str]:
+class Beside(NamedTuple):
+    """What stands beside a title: two small lines and the operator's own picture."""
+
+    whose: str
+    warning: str
+    image: bytes = b""
+
+
+def say_beside(edition: Edition, audience: str) -> Beside:
     """Beside a title: whose sheet this is, and the warning of a copy that is for the team only."""
     warning = _("Exemplaire de l’équipe, à ne pas afficher") if audience == TEAM else ""
     whose = _("Planning des salles · {venue}").format(venue=typeset(edition.heading))
-    return whose, warning
+    return Beside(whose, warning, edition.header_image)
 
 
 def capital(words: str) -> str:

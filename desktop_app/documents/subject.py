@@ -6,8 +6,8 @@ A name of 126 letters takes as many lines as it needs.
 from __future__ import annotations
 
 from desktop_app.documents.facts import Edition
-from desktop_app.documents.frame import BESIDE_LEADING
-from desktop_app.documents.sheet import MUTED, Area, Sheet
+from desktop_app.documents.frame import BESIDE_LEADING, draw_beside
+from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.speech import say_beside
 from desktop_app.documents.type import SMALLEST, Faces, Fitted, fit
 
@@ -38,15 +38,12 @@ def draw_subject(
     sheet: Sheet, body: Area, words: str, under: str, whose: tuple[Edition, str]
 ) -> float:
     """Draw it at the top of a body; where the sheet goes on. whose: edition and audience."""
-    bold, strong, regular = sheet.faces.bold, sheet.faces.strong, sheet.faces.regular
+    bold, regular = sheet.faces.bold, sheet.faces.regular
     fitted, size = _fitted(words, body.width, sheet.faces)
     baseline = sheet.lines(body.left, body.top + size, fitted, bold, size, size * _LEADING)
     baseline = max(baseline - size * _LEADING, body.top + 2 * BESIDE_LEADING - 4)
     line = fit(under, regular, UNDER, body.width, 1)
     sheet.lines(body.left, baseline + UNDER * 1.5, line, regular, UNDER, 0)
-    for place, note in enumerate(say_beside(*whose)):
-        said = fit(note, strong, SMALLEST, _BESIDE - 8, 1)
-        y = body.top + SMALLEST + place * BESIDE_LEADING
-        for part in said.lines:
-            sheet.text(body.right, y, part, strong, SMALLEST, MUTED, align="right")
+    baseline = body.top + SMALLEST + BESIDE_LEADING
+    draw_beside(sheet, body, baseline, say_beside(*whose), _BESIDE - 8)
     return body.top + subject_height(words, body.width, sheet.faces)
