@@ -9,7 +9,7 @@ import pytest
 from desktop_app.domain.organisations import OrganisationKind
 from desktop_app.domain.refusals import Refusal
 from desktop_app.services.house import Services
-from tests.builders import KIOSK, RECEPTION, THURSDAY, an_association
+from tests.builders import KIOSK, MANAGER, RECEPTION, THURSDAY, an_association
 
 ASSOCIATION = OrganisationKind.ASSOCIATION
 
@@ -102,3 +102,20 @@ def test_the_kiosk_adds_nobody(house: Services):
     with pytest.raises(Refusal) as refusal:
         house.organisations.add("Nouvelle", ASSOCIATION, by=KIOSK)
     assert refusal.value.code == "role_forbidden"
+
+
+def test_whoever_changed_a_file_last_can_be_named(house: Services):
+    one = an_association(house.database)
+    assert house.organisations.last_change(one) is None
+    house.organisations.change(one, 1, by=RECEPTION, note="clé à laisser ouverte")
+    house.organisations.change(one, 2, by=MANAGER, note="clé rendue")
+    last = house.organisations.last_change(one)
+    assert last is not None
+    assert (last.login, last.verb, last.at) == ("mdf", "edit", house.database.clock.instant())
+
+
+def test_a_note_too_long_is_refused_on_its_field(house: Services):
+    one = an_association(house.database)
+    with pytest.raises(Refusal) as refusal:
+        house.organisations.change(one, 1, by=RECEPTION, note="x" * 401)
+    assert (refusal.value.code, refusal.value.field) == ("text_too_long", "note")

@@ -48,7 +48,7 @@ class DatesForm(QWidget):
             self._pair.addWidget(row, 0, place, Qt.AlignmentFlag.AlignTop)
             self._pair.setColumnStretch(place, 1)
         self.save_button = Button(theme, _("Enregistrer"), icon="check", tone="primary")
-        self.reset_button = Button(theme, _("Rétablir"), icon="undo-2", tone="ghost")
+        self.reset_button = Button(theme, _("Rétablir les dates"), icon="undo-2", tone="ghost")
         self._verbs = QHBoxLayout()
         self._verbs.addWidget(self.save_button)
         self._verbs.addWidget(self.reset_button)

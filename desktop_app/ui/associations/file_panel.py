@@ -157,4 +157,6 @@ class FilePanel(FillingPanel):
         self._chips.setSpacing(px(6))
         self._matters.setSpacing(px(8))
         self.body.setSpacing(px(16))
+        # Nothing stands in the footer of this one.
+        self.footer.setContentsMargins(0, 0, 0, px(4))
         self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
