@@ -55,14 +55,23 @@ class Background(QObject):
 
     _returned = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, name: str = "database") -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, name: str = "database", waits: bool = False
+    ) -> None:
+        """waits: what is asked is kept until `begin`: the first picture has the PC for itself."""
         super().__init__(parent)
         self._errands: queue.SimpleQueue[_Errand | None] = queue.SimpleQueue()
         self._waiting = 0
         self._stopped = False
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
+        if not waits:
+            self.begin()
+
+    def begin(self) -> None:
+        """Start working, with what was asked first; harmless when it has begun."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def ask(
         self,
@@ -95,6 +104,7 @@ class Background(QObject):
     def stop(self, seconds: float = STOP_SECONDS) -> bool:
         """Finish what was asked, answer nobody any more. False if it took too long."""
         if not self._stopped:
+            self.begin()
             self._stopped = True
             self._errands.put(None)
         self._thread.join(seconds)

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.refusals import Refusal, Trouble
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from desktop_app.services.house import Services
     from desktop_app.ui.rooms_of_the_house import Folders
 
+PATIENCE_MS = 2000
+"""The services are opened after this time even when nothing was painted."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeskPlan:
@@ -62,6 +65,22 @@ class DeskPlan:
     forget_last_words: Callable[[], None] | None = None
 
 
+class FirstPicture(QObject):
+    """Hears that a window is painted for the first time, and says so when that is over."""
+
+    painted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
 class FrontDesk(QObject):
     """One desk, from its first picture to its closing."""
 
@@ -73,7 +92,7 @@ class FrontDesk(QObject):
         theme = dress(self._application, plan.folders.resources, preferences)
         self.context = ScreenContext(
             services=plan.services,
-            background=Background(self),
+            background=Background(self, waits=True),
             hub=hub,
             clock=plan.clock,
             notices=Notices(self),
@@ -109,7 +128,11 @@ class FrontDesk(QObject):
         self.upkeep.status_changed.connect(self.window.show_status)
 
     def show(self) -> None:
-        """The first picture; the services are opened once it is painted."""
+        """The first picture; the services are opened, on their thread, once it is painted."""
+        picture = FirstPicture(self.window)
+        picture.painted.connect(self.context.background.begin)
+        # A window that opens minimised is not painted.
+        QTimer.singleShot(PATIENCE_MS, self.context.background.begin)
         self.window.show_screen("welcome" if self._plan.first_start else "today")
         if self._plan.last_words:
             self._show_last_words()

@@ -141,3 +141,21 @@ def raising(error: Exception):
         raise error
 
     return work
+
+
+def test_work_asked_before_it_begins_is_kept_and_then_done_in_order(qtbot) -> None:
+    waiting, done = Background(name="waiting", waits=True), list[int]()
+    for number in range(3):
+        waiting.ask(lambda number=number: done.append(number), lambda _nothing: None)
+    assert "waiting" not in {thread.name for thread in threading.enumerate()}
+    waiting.begin()
+    waiting.begin()
+    qtbot.waitUntil(lambda: done == [0, 1, 2])
+    assert waiting.stop(10)
+
+
+def test_what_was_asked_is_done_even_when_the_window_closes_before_it_began() -> None:
+    waiting, done = Background(waits=True), list[str]()
+    waiting.ask(lambda: done.append("written"), lambda _nothing: None)
+    assert waiting.stop(10)
+    assert done == ["written"]

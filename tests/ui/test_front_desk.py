@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -106,3 +107,12 @@ def test_a_copy_is_kept_at_the_opening_and_the_header_says_when(
     opened(bootstrap.Start(now=datetime(2026, 11, 26, 9, 55)), file)
     copy = tmp_path / "copies" / "accueil-du-2026-11-26.sqlite"
     qtbot.waitUntil(copy.exists, timeout=20_000)
+
+
+def test_the_first_picture_waits_for_no_service(qtbot: QtBot, opened: Opened) -> None:
+    def working() -> bool:
+        return "database" in {thread.name for thread in threading.enumerate()}
+
+    opened(bootstrap.Start(now=NOW))
+    assert not working()  # nothing is painted yet
+    qtbot.waitUntil(working)
