@@ -146,6 +146,16 @@ def test_the_language_of_the_settings_is_spoken(desk: Desk, tmp_path: Path) -> N
     assert "14\N{NO-BREAK SPACE}h" not in answer.out
 
 
+def test_in_english_help_slips_and_refusals_are_english(desk: Desk) -> None:
+    assert accueil("--language", "en", "--help").out.startswith("Usage: accueil ")
+    assert accueil("--language=en", "list", "bookings").err.startswith("Usage: accueil list")
+    words = ("--language", "en", "print", "day", "--date", "31/11/2026", "-o", "x")
+    refused = desk.tries(*words)
+    assert refused.code == 3
+    assert "November" in refused.err
+    assert "novembre" not in refused.err
+
+
 def test_alone_without_a_screen_it_says_how_to_run_it() -> None:
     answer = accueil(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert answer.code == 4
