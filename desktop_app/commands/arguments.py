@@ -9,7 +9,10 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.commands.parser import Parser
+from desktop_app.commands.training_papers import add_documents
 from desktop_app.wording import _
+from desktop_app.wording.dates import say_weekday
+from desktop_app.wording.equipment import label_of_equipment
 
 Verbs = Callable[..., Parser]
 """Adds a verb to a grammar: `argparse`'s own `add_parser`."""
@@ -113,8 +116,8 @@ def _add_print(verbs: Verbs) -> None:
         help=_("le planning du jour, A4"),
         description=_("Le planning du jour, pour l’équipe ou pour la porte, sur une feuille A4."),
         examples=(
-            "accueil print day -o jour.pdf",
-            "accueil --demo print day --date 2026-11-26 --audience public -o porte.pdf",
+            "accueil print day -o plan.pdf",
+            "accueil --demo print day --date 2026-11-26 --audience public -o public.pdf",
         ),
     )
     day.add_argument(
@@ -127,8 +130,8 @@ def _add_print(verbs: Verbs) -> None:
         help=_("le planning de la semaine, A3 ou A4"),
         description=_("Le planning de la semaine, toutes les salles, en paysage."),
         examples=(
-            "accueil print week -o semaine.pdf",
-            "accueil --demo print week --week 2026-W48 --paper A4 -o semaine.pdf",
+            "accueil print week -o plan.pdf",
+            "accueil --demo print week --week 2026-W48 --paper A4 -o plan.pdf",
         ),
     )
     week.add_argument(
@@ -154,6 +157,7 @@ def _add_print(verbs: Verbs) -> None:
             required=True,
             help=_("fichier PDF à écrire"),
         )
+    add_documents(what)
 
 
 def _add_list(verbs: Verbs) -> None:
@@ -174,7 +178,7 @@ def _add_list(verbs: Verbs) -> None:
         description=_("Les réservations d’une période, une ligne par date, quel que soit l’état."),
         examples=(
             "accueil list bookings --from 2026-09-01 --to 2027-07-09 --format csv",
-            "accueil list bookings --from lundi --to dimanche",
+            f"accueil list bookings --from {say_weekday(0)} --to {say_weekday(6)}",
         ),
     )
     _add_period(bookings, _("JOUR"), _("premier jour"), _("dernier jour, compris"))
@@ -182,6 +186,7 @@ def _add_list(verbs: Verbs) -> None:
 
 
 def _add_free(verbs: Verbs) -> None:
+    soon = _("mardi prochain")
     free = verbs(
         "free",
         help=_("trouver une salle libre"),
@@ -191,8 +196,8 @@ def _add_free(verbs: Verbs) -> None:
         ),
         examples=(
             'accueil free --from "2026-12-01 18:30" --to "2026-12-01 20:30" --people 20 \\',
-            "      --equipment vidéoprojecteur --step-free",
-            'accueil free --from "mardi prochain 18h30" --to "mardi prochain 20h30"',
+            f"      --equipment {label_of_equipment('projector')} --step-free",
+            f'accueil free --from "{soon} 18:30" --to "{soon} 20:30"',
         ),
     )
     _add_period(free, _("MOMENT"), _("début : un jour puis une heure"), _("fin"))
@@ -223,6 +228,7 @@ def _add_period(verb: Parser, metavar: str, first: str, last: str) -> None:
 
 
 def _add_import(verbs: Verbs) -> None:
+    folder = _("tableaux")
     bring = verbs(
         "import",
         help=_("importer les tableaux du lieu"),
@@ -231,9 +237,9 @@ def _add_import(verbs: Verbs) -> None:
             "fichiers\nCSV ou XLSX. Ce qui est déjà connu est mis à jour, jamais doublé."
         ),
         examples=(
-            "accueil import tableaux/ --dry-run",
-            "accueil import tableaux/ --take-doubtful",
-            "accueil import inscriptions.xlsx --format csv",
+            f"accueil import {folder}/ --dry-run",
+            f"accueil import {folder}/ --take-doubtful",
+            _("accueil import inscriptions.xlsx --format csv"),
         ),
     )
     bring.add_argument(
@@ -256,7 +262,7 @@ def _add_backup(verbs: Verbs) -> None:
             "Une copie entière et vérifiée de la base, pendant que l’accueil continue "
             "de travailler."
         ),
-        examples=("accueil backup /media/cle/accueil-2026-11-26.sqlite",),
+        examples=("accueil backup /media/usb/accueil-2026-11-26.sqlite",),
     )
     backup.add_argument("target", type=Path, metavar=_("FICHIER"), help=_("fichier à écrire"))
 

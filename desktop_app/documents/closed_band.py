@@ -9,6 +9,7 @@ from desktop_app.documents.sheet import LINE, WHITE, Area, Sheet
 from desktop_app.documents.type import SMALLEST, Face, fit, typeset
 from desktop_app.domain.opening import ClosedDay
 from desktop_app.wording import _
+from desktop_app.wording.reasons import say_reason
 
 GROUND, SLANT = "#FBF9F5", "#D8D1C3"
 
@@ -33,7 +34,7 @@ def _words(
     sheet: Sheet, width: float, closed: ClosedDay | None, size: float
 ) -> list[tuple[str, Face]]:
     strong, regular = sheet.faces.strong, sheet.faces.regular
-    reason = typeset(closed.reason) if closed else ""
+    reason = typeset(say_reason(closed.reason)) if closed else ""
     return [
         (_("Fermé"), strong),
         *((line, regular) for line in fit(reason, regular, size, width, 6).lines),

@@ -14,18 +14,17 @@ from typing import NamedTuple
 from desktop_app.documents.facts import TEAM, Edition
 from desktop_app.documents.speech import discreet_title, say_booking
 from desktop_app.documents.type import typeset
-from desktop_app.domain.bookings import LIVE, BookingRow, SeriesRow, Status
+from desktop_app.domain.bookings import LIVE, OPTION_EXPIRED, BookingRow, SeriesRow, Status
 from desktop_app.domain.recurrence import Rule
 from desktop_app.domain.rooms import Room
 from desktop_app.domain.series import SKIPPED
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_day_short, say_day_without_year, say_hours
 from desktop_app.wording.labels import label_of_status
+from desktop_app.wording.reasons import say_reason
 from desktop_app.wording.recurrence import say_rule
 
 _MINUTE = timedelta(minutes=1)
-OPTION_EXPIRED = "option_expired"
-"""Reason of an option that nobody confirmed in time, as the services write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,7 @@ def _state(row: BookingRow, audience: str, rooms: Mapping[int, Room]) -> str:
 def _why_not(row: BookingRow, audience: str) -> str:
     """Why a date is not held; the reason of a cancellation is for the team only."""
     if row.status == Status.DROPPED_CLOSURE:
-        reason = typeset(row.reason) or _("fermeture")
+        reason = typeset(say_reason(row.reason)) or _("fermeture")
         if reason.startswith(_("fermeture")):
             return reason
         return _("fermé\u00a0: {reason}").format(reason=reason)

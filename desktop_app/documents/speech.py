@@ -17,6 +17,7 @@ from desktop_app.domain.rooms import Room, RoomUnavailability
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_day, say_day_short, say_hours, say_moment, say_time
 from desktop_app.wording.labels import label_of_kind, letter_of_kind
+from desktop_app.wording.reasons import say_reason
 
 
 class Said(NamedTuple):
@@ -135,7 +136,9 @@ def say_count(count: int) -> str:
 
 
 def say_closed(reason: str) -> str:
-    return _("Fermé – {reason}").format(reason=typeset(reason)) if reason else _("Fermé")
+    if not reason:
+        return _("Fermé")
+    return _("Fermé – {reason}").format(reason=typeset(say_reason(reason)))
 
 
 class Beside(NamedTuple):
@@ -183,7 +186,9 @@ def say_hours_of(opening: DayHours) -> str:
         return say_closed(opening.closed.reason)
     hours = ", ".join(say_hours(span.start, span.end) for span in opening.hours)
     if opening.holiday:
-        return _("{holiday}, ouvert {hours}").format(holiday=opening.holiday, hours=hours)
+        return _("{holiday}, ouvert {hours}").format(
+            holiday=say_reason(opening.holiday), hours=hours
+        )
     return hours
 
 

@@ -25,6 +25,7 @@ from desktop_app.documents.week_columns import Column
 from desktop_app.documents.week_rows import GAP, Group, Placed, RoomHead
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_day_short, say_day_without_year
+from desktop_app.wording.reasons import say_reason
 
 DAY_SIZE = 10.5
 INSET = 5.0
@@ -142,7 +143,7 @@ def _draw_closed(sheet: Sheet, band: Area, column: Column) -> None:
     strong, regular = sheet.faces.strong, sheet.faces.regular
     size = 11.0 if column.width > 120 else SMALLEST + 0.5
     words = [(_("Fermé"), strong)]
-    reason = typeset(closed.reason) if closed else ""
+    reason = typeset(say_reason(closed.reason)) if closed else ""
     words += [(line, regular) for line in fit(reason, regular, size, band.width - 20, 6).lines]
     widest = max(face.measure(line, size) for line, face in words)
     height = size * 1.3 * len(words) + 7

@@ -51,6 +51,9 @@ class Status(StrEnum):
     DROPPED_CLOSURE = "dropped_closure"
 
 
+OPTION_EXPIRED = "option_expired"
+"""Reason of an option that nobody confirmed in time."""
+
 LIVE = frozenset({Status.OPTION, Status.PENDING, Status.CONFIRMED, Status.ARRIVED, Status.DONE})
 """States that hold their room: each such booking owns its occupancy rows. A *done* booking keeps
 the past it used, so that history cannot be booked over."""

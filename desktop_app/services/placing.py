@@ -14,7 +14,7 @@ from database.reads import bookings as read_bookings
 from database.unit_of_work import Database, UnitOfWork
 from database.writes import bookings as write_bookings
 from desktop_app.domain.availability import Request
-from desktop_app.domain.bookings import LIVE, Booking, BookingRow, Status
+from desktop_app.domain.bookings import LIVE, OPTION_EXPIRED, Booking, BookingRow, Status
 from desktop_app.domain.loans import is_late_cancellation
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import Actor, Role
@@ -24,9 +24,6 @@ from desktop_app.services.venue import VenueBook
 
 PROGRAM = Actor("programme", Role.MANAGER)
 """Who the journal names when the program acts by itself."""
-
-OPTION_EXPIRED = "option_expired"
-"""Reason of an option that nobody confirmed in time."""
 
 
 class Placing:

@@ -13,6 +13,7 @@ from desktop_app.domain.presence import Headcount
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_date, say_day_without_weekday, say_hours
 from desktop_app.wording.phrases import say_list
+from desktop_app.wording.reasons import say_reason
 
 Sentence = Callable[[str, date], str]
 
@@ -102,7 +103,7 @@ def say_headcount_short(headcount: Headcount) -> str:
 def say_opening(hours: Sequence[Span], closed: ClosedDay | None) -> str:
     """“ouvert 9 h 30 – 21 h 30”; “fermé : Noël”."""
     if closed is not None or not hours:
-        reason = closed.reason if closed is not None else ""
+        reason = say_reason(closed.reason) if closed is not None else ""
         return _("fermé : {reason}").format(reason=reason) if reason else _("fermé")
     return _("ouvert {hours}").format(
         hours=say_list([say_hours(span.start, span.end) for span in hours])

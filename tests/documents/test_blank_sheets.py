@@ -47,7 +47,7 @@ def test_an_attendance_sheet_asks_what_a_valid_one_carries() -> None:
         "Lieu, salle",
         "Matin, de – à",
         "Après-midi, de – à",
-        "Nom",
+        "Nom de famille",
         "Prénom",
         "Signature, matin",
         "Signature, après-midi",

@@ -11,6 +11,7 @@ from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.booking_block import BlockPainter
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_time
+from desktop_app.wording.reasons import say_reason
 
 
 class DayPainter:
@@ -57,7 +58,9 @@ class DayPainter:
         if closed is None:
             return
         px, shelf = self.theme.px, self.grounds.shelf
-        words = _("Fermé : {reason}").format(reason=closed.reason) if closed.reason else _("Fermé")
+        words = _("Fermé")
+        if closed.reason:
+            words = _("Fermé : {reason}").format(reason=say_reason(closed.reason))
         width = shelf.width_of("card", words)
         height = shelf.metrics("card").height()
         plate = QRect(px(24), px(12), width + px(24), height + px(12))

@@ -19,6 +19,7 @@ from desktop_app.ui.planning.week_frame import WeekFrame, is_idle
 from desktop_app.ui.widgets.booking_block import BlockPainter, Line
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_day_short, say_time
+from desktop_app.wording.reasons import say_reason
 
 ROOMY = 168
 """From this width of a line on (pixels at 100 %), it says its end as well as its start."""
@@ -171,7 +172,7 @@ class WeekPainter:
         calendar = frame.plan.venue.calendar
         closed = calendar.closed_day(day)
         if closed is not None:
-            return closed.reason or _("fermé")
+            return say_reason(closed.reason) or _("fermé")
         closes = calendar.hours_on(day)[-1].end
         opens = calendar.hours_on(day)[0].start
         return _("{opens} – {closes}").format(opens=say_time(opens), closes=say_time(closes))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.tokens import LIGHT, THEMES
 from desktop_app.ui.widgets import Card, FormRow
-from desktop_app.wording import _
+from desktop_app.wording import _, language
 
 SCALES = (100, 110, 125, 150, 175, 200)
 
@@ -38,7 +38,7 @@ class ThisPcCard(Card):
         # Each language by its own name: whoever cannot read the other finds it.
         for code, name in (("fr", "Français"), ("en", "English")):
             self.language.addItem(name, code)
-        self.language.setCurrentIndex(self.language.findData(preferences.language))
+        self.language.setCurrentIndex(self.language.findData(language()))
         self.sound = QCheckBox(_("Sons du pointage"))
         self.sound.setChecked(not preferences.muted)
         self.masked = QCheckBox(_("Masquer les noms (F12)"))

@@ -12,6 +12,7 @@ from desktop_app.ui.today.flow import FlowLayout
 from desktop_app.ui.widgets import Button, Chip, Text
 from desktop_app.wording import _
 from desktop_app.wording.labels import label_of_kind
+from desktop_app.wording.reasons import say_reason
 
 
 class BookingHead(QWidget):
@@ -51,7 +52,7 @@ class BookingHead(QWidget):
         self.state.set(say_state(row), tone_of(row), icon_of(row))
         self.kind.set(label_of_kind(row.kind), tone, "")
         self.discreet.setVisible(row.discreet)
-        self.reason.setText(row.reason)
+        self.reason.setText(say_reason(row.reason))
         self.reason.setVisible(bool(row.reason))
 
     @Slot()

@@ -163,7 +163,7 @@ class DayPainter(QObject):
 
 def hour_word(minute: int) -> str:
     """“9 h”, narrow, for the heading."""
-    return f"{minute // 60}{NARROW}h" if language() == "fr" else f"{minute // 60}:00"
+    return f"{minute // 60}{NARROW}h" if language() == "fr" else f"{minute // 60:02d}:00"
 
 
 def room_words(room: Room) -> str:

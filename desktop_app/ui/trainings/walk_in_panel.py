@@ -67,7 +67,7 @@ class WalkInPanel(Card):
         self._rows = QVBoxLayout(inner)
         self._rows.setContentsMargins(0, 0, 0, 0)
         for name, label in (
-            ("last_name", _("Nom")),
+            ("last_name", _("Nom de famille")),
             ("first_name", _("Prénom")),
             ("organisation_label", _("Association (facultatif)")),
             ("email", _("E-mail (facultatif)")),

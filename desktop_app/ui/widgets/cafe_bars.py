@@ -93,4 +93,4 @@ def _words(hours: str, value: int, usual: float | None) -> str:
 
 def hour_word(hour: int) -> str:
     """“9 h”, narrow, to stand under a bar."""
-    return f"{hour}{NARROW}h" if language() == "fr" else f"{hour}:00"
+    return f"{hour}{NARROW}h" if language() == "fr" else f"{hour:02d}:00"

@@ -16,6 +16,7 @@ from desktop_app.wording.dates import (
 )
 from desktop_app.wording.imports import label_of_fact
 from desktop_app.wording.phrases import shorten
+from desktop_app.wording.reasons import say_reason
 
 Values = Mapping[str, Any]
 
@@ -139,7 +140,9 @@ _DOUBTFUL: dict[str, Callable[[Values], str]] = {
     "import_day_guessed": lambda v: _(
         "« {text} » est pris pour le {day} : le nom du fichier ne dit pas la semaine."
     ).format(text=v["text"], day=say_day(v["day"])),
-    "import_venue_closed": lambda v: _("Le lieu est fermé ce jour-là : {reason}.").format(**v),
+    "import_venue_closed": lambda v: _("Le lieu est fermé ce jour-là : {reason}.").format(
+        reason=say_reason(v["reason"])
+    ),
     "import_outside_hours": lambda v: _("Ces heures sont hors des horaires d’ouverture."),
     "import_organiser_unknown": lambda v: _(
         "Personne ne répond à « {text} » : la réservation serait sans organisateur."

@@ -16,6 +16,7 @@ from desktop_app.wording.dates import (
     say_weekday,
 )
 from desktop_app.wording.phrases import NBSP, quote
+from desktop_app.wording.reasons import say_reason
 
 Values = Mapping[str, Any]
 
@@ -97,7 +98,8 @@ def _rule_ends_before_start(values: Values) -> str:
 
 def _venue_closed(values: Values) -> str:
     if values.get("reason"):
-        return _("Fermé : {reason}.").format(reason=str(values["reason"]).rstrip("."))
+        reason = say_reason(str(values["reason"])).rstrip(".")
+        return _("Fermé : {reason}.").format(reason=reason)
     return _("Le lieu n’ouvre pas le {day}.").format(day=say_day(values["day"]))
 
 

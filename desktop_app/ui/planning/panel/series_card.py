@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_day_short
 from desktop_app.wording.phrases import say_list
+from desktop_app.wording.reasons import say_reason
 from desktop_app.wording.refusals import say
 
 _DAY = Qt.ItemDataRole.UserRole
@@ -141,7 +142,7 @@ def _verdict(one: SeriesDate) -> str:
     if one.verdict == "free":
         return _("libre, à surveiller") if one.alerts else _("libre")
     if one.verdict == "closed":
-        reason = one.closed_reason or _("pas d’ouverture ce jour-là")
+        reason = say_reason(one.closed_reason) or _("pas d’ouverture ce jour-là")
         return _("supprimée ({reason})").format(reason=reason)
     against = preventing(one.objections)
     return say(against[0].refusal()) if against else one.verdict

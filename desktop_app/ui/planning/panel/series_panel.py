@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_day_short, say_hours
 from desktop_app.wording.labels import label_of_status
+from desktop_app.wording.reasons import say_reason
 from desktop_app.wording.recurrence import say_rule
 
 _BOOKING = Qt.ItemDataRole.UserRole
@@ -103,7 +104,7 @@ class SeriesPanel(SidePanel):
         hours = say_hours(row.starts_at, row.ends_at)
         lines = [self.say_date(row, series), hours]
         if row.reason and row.reason != SKIPPED:
-            lines.append(row.reason)
+            lines.append(say_reason(row.reason))
         return "\n".join(lines)
 
     def _state(self, row: BookingRow, series: SeriesRow) -> str:
