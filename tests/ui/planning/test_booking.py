@@ -319,6 +319,16 @@ def test_an_evening_may_pass_midnight_in_the_form(desk: Desk) -> None:
     assert ends_at.date() == TUESDAY + timedelta(days=1)
 
 
+def test_the_same_rooms_again_do_not_vanish_under_the_mouse(desk: Desk) -> None:
+    open_on(desk, "ATE")
+    desk.until(lambda: offered(desk))
+    buttons = list(desk.panel.verdict.offers.buttons)
+    weighed = desk.panel.live.weighed
+    desk.fill(desk.form.heads, "18")
+    desk.until(lambda: desk.panel.live.weighed is not weighed)
+    assert desk.panel.verdict.offers.buttons == buttons
+
+
 def test_the_focus_is_never_lost_while_typing(desk: Desk) -> None:
     """A verdict that arrives must not pull the cursor out of the field."""
     open_on(desk, "ATE")

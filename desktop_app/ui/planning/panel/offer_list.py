@@ -138,9 +138,15 @@ class OfferList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setAccessibleName(_("Salles proposées"))
+        self.hide()
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
-        """Replace what is shown; the focus stays in the list if it was there."""
+        """Replace what is shown; the focus stays in the list if it was there.
+
+        The same offers again leave the buttons alone: none vanishes under the mouse.
+        """
+        if [button.offer for button in self.buttons] == list(offers):
+            return
         had_focus = any(button.hasFocus() for button in self.buttons)
         for button in self.buttons:
             self._column.removeWidget(button)
