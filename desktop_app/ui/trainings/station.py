@@ -261,6 +261,7 @@ class Station(QWidget):
     def _open(self) -> None:
         if self.facts is not None:
             self.show_list()
+            self.card.search.setFocus()  # the button pressed goes away: names can be typed at once
             self.verbs.open_session(self.facts.detail.session.id)
 
     @Slot()

@@ -148,6 +148,7 @@ def test_closing_shows_the_balance_and_can_be_taken_back(qtbot, context, screen,
     assert values["absence_rate"] == "90,0\u00a0%"
     qtbot.waitUntil(lambda: station.state.text() == "Réalisée")
     station.summary.reopen.click()
+    assert card.search.hasFocus()
     qtbot.waitUntil(lambda: station.state.text() == "Pointage ouvert")
     assert station.side.currentWidget() is card
 
