@@ -34,7 +34,7 @@ class VenueCard(Card):
         for row, (name, value) in enumerate(facts_of(venue)):
             label = Text(self._theme, name, "small", "muted")
             words = Text(self._theme, value, "body", wraps=True)
-            words.setAccessibleName(f"{name}\u00a0: {value}")
+            words.setAccessibleName(_("{label} : {value}").format(label=name, value=value))
             self._facts.addWidget(label, row, 0)
             self._facts.addWidget(words, row, 1)
 

@@ -67,7 +67,8 @@ class BookingFacts(QWidget):
             sign.setPixmap(self._theme.pixmap(fact.icon, "muted", 16))
             sign.setToolTip(fact.label)
             line = self._line(fact)
-            line.setAccessibleName(f"{fact.label}\u00a0: {fact.words}")
+            words = _("{label} : {value}").format(label=fact.label, value=fact.words)
+            line.setAccessibleName(words)
             self._grid.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(line, place, 1)
 

@@ -24,7 +24,8 @@ class Legend(QWidget):
         self._theme, self._blocks = theme, blocks
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = ", ".join(
-            f"{letter_of_kind(kind)}\u00a0: {label_of_kind(kind)}" for kind in _FAMILIES
+            _("{label} : {value}").format(label=letter_of_kind(kind), value=label_of_kind(kind))
+            for kind in _FAMILIES
         )
         self.setAccessibleName(_("Légende : {words}").format(words=words))
         self.setToolTip(words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import painting
+from desktop_app.wording import _
 
 
 def tone_of(value: int, maximum: int) -> str:
@@ -29,7 +30,8 @@ class _Meter(QWidget):
     def set_values(self, value: int, maximum: int) -> None:
         """Both in the same unit; a maximum of 0 means unknown and draws an empty gauge."""
         self.value, self.maximum = value, maximum
-        self.setAccessibleName(f"{self._name}\u00a0: {value}\u00a0/\u00a0{maximum}")
+        words = _("{name} : {value} / {maximum}")
+        self.setAccessibleName(words.format(name=self._name, value=value, maximum=maximum))
         self.update()
 
     def share(self) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.wording import _, n_
 from desktop_app.wording.imports import label_of_list
-from desktop_app.wording.phrases import say_list, shorten
+from desktop_app.wording.phrases import quote, say_list, shorten
 
 Values = Mapping[str, Any]
 
@@ -43,7 +43,7 @@ def _file_damaged(values: Values) -> str:
 
 
 def _column_missing(values: Values) -> str:
-    columns = [f"« {column} »" for column in values["columns"]]
+    columns = [quote(column) for column in values["columns"]]
     return n_(
         "« {file} » ressemble à une liste ({kind}), mais il manque la colonne {columns}.",
         "« {file} » ressemble à une liste ({kind}), mais il manque les colonnes {columns}.",
