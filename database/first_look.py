@@ -24,7 +24,7 @@ _BOOKINGS = """
     SELECT b.id, b.room_id, b.starts_at, b.ends_at, b.kind, b.status, b.title, b.organisation_id,
            o.name, b.heads, b.layout, b.equipment, b.responsible_name, b.contact_name,
            b.contact_phone, b.discreet, b.option_expires_on, b.reason, b.note, b.series_id,
-           b.original_day, t.id, b.version, r.code, s.code
+           b.original_day, t.id, b.version, r.code, s.code, b.step_free
     FROM booking AS b
     JOIN room AS r ON r.id = b.room_id
     LEFT JOIN organisation AS o ON o.id = b.organisation_id
@@ -113,6 +113,7 @@ def _row(row: BookingRow) -> BookingRow:
         starts_at=datetime.fromisoformat(str(row.starts_at)),
         ends_at=datetime.fromisoformat(str(row.ends_at)),
         discreet=bool(row.discreet),
+        step_free=bool(row.step_free),
         option_expires_on=day(row.option_expires_on),
         original_day=day(row.original_day),
     )

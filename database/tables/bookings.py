@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    false,
 )
 
 from database.columns import Wall
@@ -72,6 +73,7 @@ booking = Table(
     Column("note", String(400), nullable=False, server_default=""),
     Column("series_id", ForeignKey("booking_series.id")),
     Column("original_day", Date),
+    Column("step_free", Boolean, nullable=False, server_default=false()),
     Column("search_key", String(400), nullable=False, server_default=""),
     Column("source_key", String(80), unique=True),
     Column("version", Integer, nullable=False, server_default="1"),

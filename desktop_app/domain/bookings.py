@@ -73,6 +73,7 @@ class Booking:
 
     version grows by one at each save; a save with an old version is refused (`stale_edit`).
     option_expires_on: last civil day the option holds (None unless status is option).
+    step_free: a way without steps is needed: a need of the event, never kept of a person.
     original_day: the date the series' rule gave, kept when the booking is moved.
     """
 
@@ -98,6 +99,7 @@ class Booking:
     original_day: date | None = None
     session_id: int | None = None
     version: int = 1
+    step_free: bool = False
 
 
 class BookingRow(NamedTuple):
@@ -128,6 +130,7 @@ class BookingRow(NamedTuple):
     version: int
     room_code: str
     series_code: str | None
+    step_free: bool = False
 
 
 @cache
@@ -158,6 +161,7 @@ class Draft:
     contact_phone: str = ""
     discreet: bool = False
     note: str = ""
+    step_free: bool = False
 
 
 class SeriesRow(NamedTuple):

@@ -15,7 +15,10 @@ from database.schema import Shape, _known_revisions, prepare, shape_of, upgrade
 from database.tables import metadata
 from database.unit_of_work import Database
 from desktop_app.domain.clock import StoppedClock
+from desktop_app.domain.papers import PaperKind, Wanted
 from desktop_app.domain.refusals import Refusal, Trouble
+from desktop_app.services.house import house_of
+from desktop_app.settings import RESOURCES
 from tests import builders
 
 
@@ -130,6 +133,54 @@ def test_an_upgrade_keeps_every_row_and_the_guard(older: Database, tmp_path: Pat
         book_over_it(older)
     assert refusal.value.code == "room_taken"
     assert rows_of(older) == before
+
+
+_DAY_OF_WORK = (
+    "INSERT INTO booking (id, room_id, starts_at, ends_at, kind, status, title, discreet) VALUES"
+    " (1, 4, '2026-11-26 14:00', '2026-11-26 17:00', 'training', 'confirmed', 'B.A.-BA', :no)",
+    "INSERT INTO occupancy VALUES (1, 4, '2026-11-26 14:00', '2026-11-26 17:00')",
+    "INSERT INTO key_loan (key_id, booking_id, handed_to, handed_at, due_at, status, client_key)"
+    " VALUES (1, 1, 'Awa', '2026-11-26 13:00', '2026-11-26 17:15', 'out', 'one')",
+    "INSERT INTO training_title (id, code, title, search_key, minutes, group_size, room_codes,"
+    " discreet) VALUES (1, 'T02', 'B.A.-BA', 'b a ba', 180, 25, '[]', :no)",
+    "INSERT INTO training_session (id, title_id, booking_id, capacity) VALUES (1, 1, 1, 29)",
+    "INSERT INTO person (id, search_key, created_at) VALUES (1, 'lou', '2026-11-20 10:00')",
+    "INSERT INTO enrolment (session_id, person_id, number, status, enrolled_at)"
+    " VALUES (1, 1, 1, 'enrolled', '2026-11-20 10:00')",
+)
+
+
+def a_day_of_work(database: Database) -> None:
+    """A training with its room, a key out, an enrolment: written as the old shape had them."""
+    with database.writing() as work:
+        for statement in _DAY_OF_WORK:
+            values = {"no": False} if ":no" in statement else {}
+            work.connection.execute(text(statement), values)
+
+
+def test_the_shape_before_print_editions_keeps_a_day_of_work(empty: Database, tmp_path: Path):
+    upgrade(empty, "0002")
+    builders.a_venue(empty)
+    builders.a_key(empty, "K08", "BP2")
+    a_day_of_work(empty)
+    before = {**rows_of(empty), **counts(empty, "key_loan", "enrolment", "audit_entry")}
+    assert prepare(empty, tmp_path) is Shape.OLDER
+    assert {**rows_of(empty), **counts(empty, "key_loan", "enrolment", "audit_entry")} == before
+    assert before["key_loan"] == 1
+    assert before["enrolment"] == 1
+    assert counts(empty, "print_edition") == {"print_edition": 0}
+    house = house_of(empty, resources=RESOURCES)
+    assert not house.planning.booking(1).step_free
+    house.papers.publish(Wanted(PaperKind.DAY, builders.THURSDAY), by=builders.RECEPTION)
+    assert counts(empty, "print_edition") == {"print_edition": 1}
+
+
+def counts(database: Database, *names: str) -> dict[str, int]:
+    with database.reading() as connection:
+        return {
+            name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()
+            for name in names
+        }
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"])

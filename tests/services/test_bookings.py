@@ -384,3 +384,10 @@ def test_phones_are_kept_in_one_form(house: Services):
 
 def test_the_clock_is_the_one_handed_in(house: Services):
     assert house.database.clock.now() == NOW
+
+
+def test_a_need_for_a_way_without_steps_is_kept_on_the_booking(house: Services):
+    row = house.bookings.book(a_draft(house.database, step_free=True), by=RECEPTION)
+    assert row.step_free
+    changed = house.bookings.change(row.id, row.version, by=RECEPTION, step_free=False)
+    assert not changed.step_free

@@ -223,6 +223,7 @@ class BookingForm(QWidget):
         self.contact.setText(row.contact_name)
         self.phone.set_value(row.contact_phone or None)
         self.discreet.setChecked(row.discreet)
+        self.step_free.setChecked(row.step_free)
         self.note.setPlainText(row.note)
         held = row.status in (Status.OPTION, Status.PENDING)
         self.status.choose(Status.OPTION.value if held else Status.CONFIRMED.value)
@@ -260,6 +261,7 @@ class BookingForm(QWidget):
             contact_phone=self.phone.value() or "",
             discreet=self.discreet.isChecked(),
             note=self.note.toPlainText(),
+            step_free=self.step_free.isChecked(),
         )
 
     def read_room(self) -> Room:
