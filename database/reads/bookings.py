@@ -42,6 +42,7 @@ _ROWS = (
         _B.version,
         _R.code.label("room_code"),
         _S.code.label("series_code"),
+        _B.step_free,
     )
     .select_from(tables.booking)
     .join(tables.room, _R.id == _B.room_id)
@@ -108,6 +109,12 @@ _OF_ORGANISATION = (
     .where(_B.starts_at >= bindparam("start"))
     .order_by(_B.starts_at)
     .limit(bindparam("limit"))
+)
+
+_OF_ORGANISATION_BETWEEN = (
+    _ROWS.where(_B.organisation_id == bindparam("organisation_id"))
+    .where(_B.starts_at >= bindparam("start"), _B.starts_at < bindparam("end"))
+    .order_by(_B.starts_at, _B.id)
 )
 
 LONGEST = timedelta(days=2)
@@ -216,6 +223,7 @@ def _booking(row: Row[Any]) -> Booking:
         series_id=row.series_id,
         original_day=row.original_day,
         version=row.version,
+        step_free=row.step_free,
     )
 
 
@@ -248,5 +256,20 @@ def of_organisation(
     """An organisation's bookings from this moment on."""
     found = connection.execute(
         _OF_ORGANISATION, {"organisation_id": organisation_id, "start": start, "limit": limit}
+    )
+    return tuple(map(BookingRow._make, found))
+
+
+def of_organisation_on_days(
+    connection: Connection, organisation_id: int, first: date, last: date
+) -> tuple[BookingRow, ...]:
+    """An organisation's bookings of these civil days, both included, whatever their state."""
+    found = connection.execute(
+        _OF_ORGANISATION_BETWEEN,
+        {
+            "organisation_id": organisation_id,
+            "start": datetime.combine(first, time()),
+            "end": datetime.combine(last + timedelta(days=1), time()),
+        },
     )
     return tuple(map(BookingRow._make, found))
