@@ -167,6 +167,27 @@ class EditionRow(NamedTuple):
     login: str
 
 
+class Place(NamedTuple):
+    """Where and when a booking was to be, as the journal told it at an instant."""
+
+    room_id: int
+    starts_at: datetime
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """What the operator supplies for papers. Empty: the house's own text, or nothing.
+
+    header_image: a PNG or JPEG in base64. confirmation_text, agreement_text: templates of letters
+    (`domain.letter_template`).
+    """
+
+    header_image: str = ""
+    confirmation_text: str = ""
+    agreement_text: str = ""
+
+
 class StalePaper(NamedTuple):
     """A printed sheet that no longer says what is so. edition: its last one."""
 

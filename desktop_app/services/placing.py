@@ -60,6 +60,9 @@ class Placing:
         else:
             (saved,) = write_bookings.save(work, venue, (booking,))
         details = facts_for_journal(saved)
+        if before is not None and before.room_id != saved.room_id:
+            # The sheet on the old door says where the group went.
+            details |= {"from_room_id": before.room_id, "from_starts_at": before.starts_at}
         if passed:
             details |= {"override": override, "rules": [one.code for one in passed]}
         work.journal(by, verb_between(before, saved), "booking", saved.id, **details)
