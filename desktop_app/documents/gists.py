@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
@@ -38,19 +39,38 @@ def _plain(value: Any) -> str:
     return str(value)
 
 
-@singledispatch
 def gist_of(facts: Any) -> Any:
-    """What the sheet announces. Raises TypeError for a sheet that has no editions."""
+    """What the sheet announces. Raises TypeError for a sheet that has no editions.
+
+    A group that did not come was announced all the same.
+    """
+    if isinstance(facts, SeasonFacts):
+        return _gist(facts)
+    rows = getattr(facts, "bookings", ())
+    expected = tuple(
+        row._replace(status=Status.CONFIRMED) if row.status == Status.NO_SHOW else row
+        for row in rows
+    )
+    return _gist(replace(facts, bookings=expected) if expected != rows else facts)
+
+
+def passing_of(facts: Any) -> Any:
+    """What is on the sheet only for the moment: who did not come, and what the sheet adds."""
+    missing = [row.id for row in getattr(facts, "bookings", ()) if row.status == Status.NO_SHOW]
+    return (missing, _passing(facts))
+
+
+@singledispatch
+def _gist(facts: Any) -> Any:
     raise TypeError(f"no gist of {type(facts).__name__}")
 
 
 @singledispatch
-def passing_of(facts: Any) -> Any:
-    """What is on the sheet only for the moment; nothing for most of them."""
+def _passing(_facts: Any) -> Any:
     return ()
 
 
-@gist_of.register
+@_gist.register
 def _week(facts: WeekFacts) -> Any:
     return (
         _head(facts.edition),
@@ -62,7 +82,7 @@ def _week(facts: WeekFacts) -> Any:
     )
 
 
-@gist_of.register
+@_gist.register
 def _day(facts: DayFacts) -> Any:
     team = facts.audience == TEAM
     return (
@@ -76,12 +96,12 @@ def _day(facts: DayFacts) -> Any:
     )
 
 
-@passing_of.register
+@_passing.register
 def _arrivals(facts: DayFacts) -> Any:
     return [(row.id, row.status) for row in facts.held if row.status in _HERE]
 
 
-@gist_of.register
+@_gist.register
 def _agenda(facts: AgendaFacts) -> Any:
     return (
         _head(facts.edition),
@@ -94,7 +114,7 @@ def _agenda(facts: AgendaFacts) -> Any:
     )
 
 
-@gist_of.register
+@_gist.register
 def _setup(facts: SetupFacts) -> Any:
     return (
         _head(facts.edition),
@@ -108,7 +128,7 @@ def _setup(facts: SetupFacts) -> Any:
     )
 
 
-@gist_of.register
+@_gist.register
 def _door(facts: DoorFacts) -> Any:
     return (
         _head(facts.edition),
@@ -120,14 +140,14 @@ def _door(facts: DoorFacts) -> Any:
     )
 
 
-@passing_of.register
+@_passing.register
 def _now_and_next(facts: DoorFacts) -> Any:
     """Which line is on, which comes, which is over; and the minute that is told."""
     entries = entries_of(facts)
     return [(one.when, one.tag) for one in entries if one.when in (NOW, NEXT, PAST)]
 
 
-@gist_of.register
+@_gist.register
 def _season(facts: SeasonFacts) -> Any:
     team = facts.audience == TEAM
     return (

@@ -25,6 +25,7 @@ from desktop_app.services.planning import Planning
 from desktop_app.services.search import Search
 from desktop_app.services.series import Series
 from desktop_app.services.today import Today
+from desktop_app.services.training_papers import TrainingPapers
 from desktop_app.services.trainings import Trainings
 from desktop_app.services.venue import VenueBook
 
@@ -49,6 +50,7 @@ class Services:
     search: Search
     importing: Importing
     papers: Papers
+    training_papers: TrainingPapers
     care: Care
     feed: ChangeFeed
 
@@ -83,6 +85,8 @@ def house_of(database: Database, *, resources: Path) -> Services:
     finder = RoomFinder(database, venue)
     planning = Planning(database)
     keys = Keys(placing, history, arrivals)
+    today = Today(database, venue, cafe, organisations, finder)
+    trainings = Trainings(database, venue)
     return Services(
         database=database,
         venue=venue,
@@ -94,12 +98,13 @@ def house_of(database: Database, *, resources: Path) -> Services:
         arrivals=arrivals,
         keys=keys,
         cafe=cafe,
-        trainings=Trainings(database, venue),
+        trainings=trainings,
         check_in=CheckInStation(database, venue),
-        today=Today(database, venue, cafe, organisations, finder),
+        today=today,
         search=Search(database, venue, organisations),
         importing=Importing(database, database.clock, venue),
-        papers=Papers(venue, planning, keys, database.clock, resources / "fonts"),
+        papers=Papers(database, venue, today, resources),
+        training_papers=TrainingPapers(venue, trainings, database.clock, resources / "fonts"),
         care=Care(database, venue, resources),
         feed=ChangeFeed(database),
     )

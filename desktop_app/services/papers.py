@@ -1,110 +1,288 @@
-"""Sheets of paper: reads the facts, hands them to `documents`, and returns a PDF with its name.
+"""Papers: made to be looked at, published with a number, and told when they are out of date.
 
 The same reads as the screens', so that a sheet and the planning never tell two stories.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from desktop_app.documents import day_plan, week_plan
-from desktop_app.documents.facts import (
-    AUDIENCES,
-    PAPERS,
-    TEAM,
-    DayFacts,
-    DayHours,
-    Edition,
-    WeekFacts,
+from database.reads import bookings as read_bookings
+from database.reads import organisations as read_organisations
+from database.reads import papers as read_papers
+from database.unit_of_work import Database
+from database.writes import papers as write_papers
+from desktop_app.documents import (
+    agenda_plan,
+    blank_attendance,
+    blank_day,
+    day_plan,
+    door_sheet,
+    evacuation,
+    letter,
+    season_list,
+    setup_list,
+    tally_sheet,
+    week_plan,
 )
+from desktop_app.documents.facts import Edition
+from desktop_app.documents.gists import digest, gist_of, passing_of
 from desktop_app.domain.civil_time import Week
-from desktop_app.domain.clock import Clock
-from desktop_app.domain.keys import keys_of
+from desktop_app.domain.clock import wall_time
+from desktop_app.domain.papers import (
+    ABOUT_A_ROOM,
+    ABOUT_AN_ORGANISATION,
+    AUDIENCES,
+    LETTERS,
+    PAPERS,
+    PLANS,
+    TEAM,
+    EditionRow,
+    PaperKind,
+    StalePaper,
+    Wanted,
+    wanted_by,
+)
 from desktop_app.domain.refusals import Refusal
-from desktop_app.domain.venue import Venue
-from desktop_app.services.keys import Keys
-from desktop_app.services.planning import Planning
+from desktop_app.domain.staff import DESK_ROLES, Actor
+from desktop_app.services.letters import Letters
+from desktop_app.services.paper_facts import PaperFacts
+from desktop_app.services.paper_reading import Reading
+from desktop_app.services.today import Today
 from desktop_app.services.venue import VenueBook
 from desktop_app.wording import language
+from desktop_app.wording.papers import file_name_of, say_paper
+
+_DRAWN: dict[PaperKind, Any] = {
+    PaperKind.WEEK: week_plan,
+    PaperKind.ROOM_WEEK: agenda_plan,
+    PaperKind.ORGANISATION_WEEK: agenda_plan,
+    PaperKind.DAY: day_plan,
+    PaperKind.SETUP: setup_list,
+    PaperKind.DOOR: door_sheet,
+    PaperKind.SERIES: season_list,
+    PaperKind.SEASON: season_list,
+    PaperKind.CONFIRMATION: letter,
+    PaperKind.AGREEMENT: letter,
+    PaperKind.EVACUATION: evacuation,
+    PaperKind.BLANK_DAY: blank_day,
+    PaperKind.BLANK_ATTENDANCE: blank_attendance,
+    PaperKind.BLANK_TALLY: tally_sheet,
+}
 
 
 class Paper(NamedTuple):
-    """A document ready to be looked at, saved or printed. file_name: a proposal, no folder."""
+    """A document ready to be looked at, saved or printed. file_name: a proposal, no folder.
+
+    edition: its number once published, or the one it would get; 0 for what is not numbered.
+    """
 
     title: str
     file_name: str
     pdf: bytes
     pages: int
+    wanted: Wanted | None = None
+    edition: int = 0
+
+
+class Numbered(NamedTuple):
+    """Facts with the edition they have or would have. row: the edition, when it was published."""
+
+    facts: Any
+    fingerprint: str
+    gist: str
+    row: EditionRow | None
 
 
 class Papers:
     """The venue's printed sheets. Asked on the database thread, like every service."""
 
     def __init__(
-        self, venue_book: VenueBook, planning: Planning, keys: Keys, clock: Clock, fonts: Path
+        self, database: Database, venue_book: VenueBook, today: Today, resources: Path
     ) -> None:
-        self._venue_book = venue_book
-        self._planning = planning
-        self._keys = keys
-        self._clock = clock
-        self._fonts = fonts
+        self._database = database
+        self._clock = database.clock
+        self._fonts = resources / "fonts"
+        self.letters = Letters(database, venue_book, resources / "templates")
+        self._facts = PaperFacts(database, venue_book, today)
+
+    # -- asking ---------------------------------------------------------------------------
+
+    def make(self, wanted: Wanted) -> Paper:
+        """The paper as it would be printed now, with the number it would get. Nothing is written.
+
+        Raises `audience_unknown`, `paper_unknown`, `room_unknown`, `organisation_unknown`,
+        `organisation_discreet`, `series_unknown`, `booking_unknown`, `booking_is_over`.
+        """
+        wish = _checked(wanted)
+        if wish.kind not in PLANS:
+            return self._drawn(wish, self._plain_facts(wish), 0)
+        numbered = self._numbered(wish)
+        return self._drawn(wish, numbered.facts, numbered.facts.edition.number)
 
     def day_plan(self, day: date, *, audience: str = TEAM) -> Paper:
-        """*Planning du jour*, A4 portrait. Refuses an unknown audience."""
-        _check_audience(audience)
-        venue = self._venue_book.venue()
-        facts = DayFacts(
-            opening=DayHours.of(day, venue.calendar),
-            rooms=venue.rooms,
-            bookings=self._planning.days(day, day),
-            edition=self._edition(venue),
-            audience=audience,
-            unavailabilities=venue.unavailabilities,
-            keys=self._keys_by_room(venue) if audience == TEAM else {},
-        )
-        document = day_plan.render(facts, self._fonts)
-        name = f"planning-jour-{day.isoformat()}{_suffix(audience)}.pdf"
-        return Paper(day_plan.title(facts), name, document.pdf, document.pages)
+        """*Planning du jour*, A4 portrait."""
+        return self.make(Wanted(PaperKind.DAY, day, audience=audience))
 
     def week_plan(self, week: Week, *, paper: str = "A4", audience: str = TEAM) -> Paper:
-        """*Planning de la semaine*, landscape. Refuses an unknown audience or paper size."""
-        _check_audience(audience)
-        if paper not in PAPERS:
-            raise Refusal("paper_unknown", field="paper", value=paper, known=PAPERS)
-        venue = self._venue_book.venue()
-        facts = WeekFacts(
-            week=week,
-            days=tuple(DayHours.of(day, venue.calendar) for day in week.days),
-            rooms=venue.rooms,
-            bookings=self._planning.days(week.monday, week.sunday),
-            edition=self._edition(venue),
-            audience=audience,
-            paper=paper,
-            unavailabilities=venue.unavailabilities,
-        )
-        document = week_plan.render(facts, self._fonts)
-        name = f"planning-semaine-{week.year}-S{week.number:02d}-{paper}{_suffix(audience)}.pdf"
-        return Paper(week_plan.title(facts), name, document.pdf, document.pages)
+        """*Planning de la semaine*, landscape."""
+        return self.make(Wanted(PaperKind.WEEK, week.monday, paper, audience))
 
-    def _edition(self, venue: Venue) -> Edition:
-        return Edition(
-            venue_name=venue.rules.venue_name,
-            header_text=venue.rules.header_text,
-            made_at=self._clock.now(),
-            language=language(),
+    def evacuation(self) -> Paper:
+        """*Feuille d'évacuation* of this very moment."""
+        return self.make(Wanted(PaperKind.EVACUATION, self._clock.today()))
+
+    def morning(self, day: date) -> tuple[Wanted, ...]:
+        """What *Imprimer la journée* prints: the team's plan, the set-up list, the doors in use."""
+        doors = self._facts.doors_in_use(day, self._facts.reading())
+        return (
+            Wanted(PaperKind.DAY, day),
+            Wanted(PaperKind.SETUP, day),
+            *(Wanted(PaperKind.DOOR, day, subject=room).settled() for room in doors),
         )
 
-    def _keys_by_room(self, venue: Venue) -> dict[int, tuple[str, ...]]:
-        keys = self._keys.board()
-        return {room.id: tuple(key.code for key in keys_of(room, keys)) for room in venue.rooms}
+    def was_printed(self, wanted: Wanted) -> bool:
+        """Has any edition of it been published?"""
+        with self._database.reading() as connection:
+            return bool(read_papers.editions(connection, wanted.key(language())))
+
+    def stale(self) -> tuple[StalePaper, ...]:
+        """Published sheets that no longer say what is so, the soonest needed first.
+
+        Sheets of days that are over, or in another language, are left alone.
+        """
+        with self._database.reading() as connection:
+            standing = read_papers.standing(connection, self._clock.today())
+        reading = self._facts.reading()
+        found = []
+        for row in standing:
+            wanted = self._wish_of(row)
+            if wanted is not None and not self._still_says_so(wanted, row, reading):
+                found.append(StalePaper(wanted, row, self.name_of(wanted)))
+        return tuple(found)
+
+    def name_of(self, wanted: Wanted) -> str:
+        """“Affiche de porte – Agora B, 26/11/2026”."""
+        return say_paper(wanted.settled(), self._subject_name(wanted))
+
+    # -- doing ----------------------------------------------------------------------------
+
+    def publish(self, wanted: Wanted, *, by: Actor) -> Paper:
+        """The paper, numbered if it is a plan: printed or saved, it will be out in the world.
+
+        The same facts again are the same edition, byte for byte.
+        """
+        by.require(*DESK_ROLES)
+        wish = _checked(wanted)
+        if wish.kind not in PLANS:
+            return self.make(wish)
+        numbered = self._numbered(wish)
+        if numbered.row is None:
+            with self._database.writing() as work:
+                write_papers.hold_document(work, wish.key(language()))
+                numbered = self._numbered(wish)
+                if numbered.row is None:
+                    row = write_papers.add_edition(
+                        work,
+                        wish.key(language()),
+                        last_day=wish.last_day,
+                        fingerprint=numbered.fingerprint,
+                        gist=numbered.gist,
+                        clock=self._clock,
+                        desk=self._database.desk,
+                        by=by,
+                    )
+                    made_at = wall_time(row.printed_at)
+                    edition = replace(numbered.facts.edition, number=row.number, made_at=made_at)
+                    numbered = numbered._replace(facts=replace(numbered.facts, edition=edition))
+        return self._drawn(wish, numbered.facts, numbered.facts.edition.number)
+
+    # -- parts ----------------------------------------------------------------------------
+
+    def _plain_facts(self, wish: Wanted) -> Any:
+        edition = self._facts.edition(self._clock.now())
+        if wish.kind in LETTERS:
+            return self.letters.facts(wish, edition)
+        return self._facts.of(wish, edition)
+
+    def _numbered(self, wish: Wanted) -> Numbered:
+        """The facts of a plan with the edition they have, or the next one."""
+        with self._database.reading() as connection:
+            history = read_papers.editions(connection, wish.key(language()))
+        facts = self._facts.of(wish, self._facts.edition(self._clock.now()))
+        gist = digest(gist_of(facts))
+        fingerprint = digest((gist, passing_of(facts)))
+        last = history[0] if history else None
+        if last is not None and last.fingerprint == fingerprint:
+            edition = _edition_of(facts.edition, last, history[1] if history[1:] else None)
+            return Numbered(replace(facts, edition=edition), fingerprint, gist, last)
+        edition = replace(
+            facts.edition,
+            number=last.number + 1 if last else 1,
+            replaces=wall_time(last.printed_at) if last else None,
+        )
+        return Numbered(replace(facts, edition=edition), fingerprint, gist, None)
+
+    def _drawn(self, wish: Wanted, facts: Any, number: int) -> Paper:
+        module = _DRAWN[wish.kind]
+        document = module.render(facts, self._fonts)
+        file_name = file_name_of(wish, self._subject_name(wish))
+        return Paper(module.title(facts), file_name, document.pdf, document.pages, wish, number)
+
+    def _wish_of(self, row: EditionRow) -> Wanted | None:
+        """The wish behind an edition, if this program knows it and speaks its language."""
+        try:
+            wanted, spoken = wanted_by(row.document)
+        except ValueError:
+            return None
+        return wanted if spoken == language() else None
+
+    def _still_says_so(self, wanted: Wanted, row: EditionRow, reading: Reading) -> bool:
+        edition = self._facts.edition(wall_time(row.printed_at))
+        try:
+            facts = self._facts.of(wanted, edition, reading)
+        except Refusal:
+            # The room, the series, the association is gone: nothing to print in its place.
+            return True
+        return digest(gist_of(facts)) == row.gist
+
+    def _subject_name(self, wanted: Wanted) -> str:
+        """What the paper is about, by name; empty for the whole venue."""
+        if not wanted.subject:
+            return ""
+        venue = self._facts.reading().venue
+        with self._database.reading() as connection:
+            if wanted.kind in ABOUT_A_ROOM:
+                room = venue.by_id.get(wanted.subject)
+                return room.name if room else ""
+            if wanted.kind in ABOUT_AN_ORGANISATION:
+                organisation = read_organisations.one(connection, wanted.subject)
+                return organisation.name if organisation else ""
+            if wanted.kind is PaperKind.SERIES:
+                series = read_bookings.series(connection, wanted.subject)
+                hidden = series is not None and series.discreet and wanted.audience != TEAM
+                return series.title if series and not hidden else ""
+            booking = read_bookings.one(connection, wanted.subject)
+            return booking.title if booking else ""
 
 
-def _check_audience(audience: str) -> None:
-    if audience not in AUDIENCES:
-        raise Refusal("audience_unknown", field="audience", value=audience, known=AUDIENCES)
+def _checked(wanted: Wanted) -> Wanted:
+    if wanted.audience not in AUDIENCES:
+        value = wanted.audience
+        raise Refusal("audience_unknown", field="audience", value=value, known=AUDIENCES)
+    if wanted.paper not in PAPERS:
+        raise Refusal("paper_unknown", field="paper", value=wanted.paper, known=PAPERS)
+    return wanted.settled()
 
 
-def _suffix(audience: str) -> str:
-    return "" if audience == TEAM else "-public"
+def _edition_of(edition: Edition, row: EditionRow, before: EditionRow | None) -> Edition:
+    """The edition as it was printed: its own number and moment."""
+    return replace(
+        edition,
+        number=row.number,
+        made_at=wall_time(row.printed_at),
+        replaces=wall_time(before.printed_at) if before else None,
+    )

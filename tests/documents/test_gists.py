@@ -71,11 +71,18 @@ def test_an_arrival_passes_and_makes_no_sheet_stale() -> None:
     assert passing_of(day_facts(bookings=rows)) != passing_of(day_facts())
 
 
+def test_a_group_that_did_not_come_was_announced_all_the_same() -> None:
+    rows = with_first(status="no_show")
+    for make in MAKERS.values():
+        assert same(make(BOOKINGS_48), make(rows))
+        assert passing_of(make(rows)) != passing_of(make(BOOKINGS_48))
+
+
 def test_what_is_on_now_passes_too() -> None:
     morning = door(at=datetime(2026, 11, 26, 9, 0))
     assert same(morning, door(at=NOON))
     assert passing_of(morning) != passing_of(door(at=NOON))
-    assert passing_of(week_facts()) == ()
+    assert passing_of(week_facts()) == passing_of(week_facts(edition=EDITION))
 
 
 def test_a_cancelled_booking_makes_its_sheets_stale() -> None:

@@ -63,7 +63,7 @@ def test_papers_are_named_for_what_they_are(house: Services) -> None:
 
 def test_the_edition_is_the_clocks(house: Services) -> None:
     text = whole_text(house.papers.day_plan(THURSDAY).pdf)
-    assert "Édité le jeudi 26\u00a0novembre 2026 à 9\u00a0h\u00a055" in text
+    assert "Édition 1 du 26/11/2026 à 9\u00a0h\u00a055" in text
 
 
 def test_a_closed_week_is_a_band(house: Services) -> None:

@@ -50,6 +50,17 @@ def _audience_unknown(values: Mapping[str, Any]) -> str:
     )
 
 
+def _room_unknown(values: Mapping[str, Any]) -> str:
+    return _("Cette salle n’est pas connue. Choisissez-en une dans la liste.")
+
+
+def _organisation_discreet(values: Mapping[str, Any]) -> str:
+    return _(
+        "Cette association est en affichage discret : aucune feuille à son nom n’est faite "
+        "pour le public."
+    )
+
+
 SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "printer_missing": _printer_missing,
     "printer_gone": _printer_gone,
@@ -57,4 +68,6 @@ SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "print_failed": _print_failed,
     "paper_unknown": _paper_unknown,
     "audience_unknown": _audience_unknown,
+    "room_unknown": _room_unknown,
+    "organisation_discreet": _organisation_discreet,
 }
