@@ -32,7 +32,7 @@ _LINKED = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(rf"(?P<start>{_CLEAR}) (?P<end>{_CLEAR})")
 
-LINKED_HOURS = rf"(?:de |entre )?{_CLEAR} ?(?:[->]| (?:a|et) ) ?{_HOUR}"
+LINKED_HOURS = rf"(?:de |entre |from )?{_CLEAR} ?(?:[->]| (?:a|et|to) ) ?{_HOUR}"
 """The part of a plain sentence that gives hours, for `recurrence_words`."""
 
 

@@ -1,5 +1,7 @@
 """Rules as people write them in French: “1er et 3e mardi du mois, sauf vacances zone C”.
 
+English is understood too: `recurrence_english` puts it into these words first.
+
 For whoever reads a list of permanences or a typed series. The sentence is taken apart phrase by
 phrase (bounds and exceptions here, the rhythm in `recurrence_rhythm`); if anything is left that
 was not understood, the whole rule is refused and the left-over part is named: nothing is guessed,
@@ -17,6 +19,7 @@ from desktop_app.domain.calendar_words import DATE_WORDS, MONTH_WORD, MONTHS
 from desktop_app.domain.civil_time import DAY
 from desktop_app.domain.reading_day import YEARS, parse_day
 from desktop_app.domain.reading_time import LINKED_HOURS, parse_hours
+from desktop_app.domain.recurrence_english import into_french
 from desktop_app.domain.recurrence_rhythm import NUMBER, NUMBERS, read_rhythm
 from desktop_app.domain.recurrence_rule import Rule
 from desktop_app.domain.refusals import Refusal
@@ -48,7 +51,7 @@ def parse_rule(
     names: Iterable[str] = (),
     field: str | None = "rule",
 ) -> RuleReading:
-    """The rule a French sentence gives.
+    """The rule a sentence gives, French or English.
 
     weekday: the day told elsewhere (a column of its own); the rule may not contradict it.
     since: first day of the series; “toutes les deux semaines” is counted from it when the text
@@ -63,6 +66,7 @@ def parse_rule(
         raise Refusal("rule_unreadable", field=field, text=text)
     sentence = Sentence(plain(text))
     named = _read_names(sentence, names)
+    sentence.reword(into_french)
     discreet = sentence.take(r"(?:en |avec )?affichage discret|discret(?:e|ement)?\b") is not None
     values = _read_bounds(sentence, since, field)
     values |= _read_exceptions(sentence, since, field)

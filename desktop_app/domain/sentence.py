@@ -6,6 +6,7 @@ For `recurrence_words` and whoever reads a spoken line the same way.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _CUT = " | "
 _LINKS = re.compile(r"(?:\||,|;|\.|:|\bet\b|\bles?\b|\s)+")
@@ -23,6 +24,10 @@ class Sentence:
         if found is not None:
             self._rest = self._rest[: found.start()] + _CUT + self._rest[found.end() :]
         return found
+
+    def reword(self, put: Callable[[str], str]) -> None:
+        """Say what is left in other words."""
+        self._rest = put(self._rest)
 
     def left_over(self) -> str:
         """What is left, commas and little words apart; empty when all was understood."""
