@@ -6,7 +6,7 @@ kept as *Supprimée (fermeture)*; dates left out when the series was made are ke
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,7 +16,6 @@ from database.reads import organisations as read_organisations
 from database.unit_of_work import Database, UnitOfWork
 from database.writes import bookings as write_bookings
 from desktop_app.domain import series as dates_of
-from desktop_app.domain.availability import Objection
 from desktop_app.domain.bookings import (
     LIVE,
     Booking,
@@ -79,7 +78,7 @@ class Series:
                 datetime.combine(asked.last_day + timedelta(days=2), datetime.min.time()),
             )
         seen = dates_of.preview(venue, asked, dates, occupied, now)
-        return SeriesPreview(tuple(map(self._with_alerts(draft), seen.dates)))
+        return SeriesPreview(tuple(self._with_alerts(draft, seen.dates)))
 
     def one(self, series_id: int) -> SeriesRow:
         """Raises `series_unknown`."""
@@ -262,22 +261,19 @@ class Series:
         today = self._database.clock.today()
         checking.require(loan_objections(organisation, day, draft.status, today), by, "")
 
-    def _with_alerts(self, draft: Draft) -> Any:
+    def _with_alerts(self, draft: Draft, dates: Iterable[SeriesDate]) -> Iterator[SeriesDate]:
+        """Each date with what is told of the organisation's file that day and prevents nothing."""
         organisation = None
         if draft.organisation_id is not None:
             with self._database.reading() as connection:
                 organisation = read_organisations.one(connection, draft.organisation_id)
         today = self._database.clock.today()
-
-        def add(one: SeriesDate) -> SeriesDate:
+        for one in dates:
             if organisation is None or one.verdict == "closed":
-                return one
-            alerts: tuple[Objection, ...] = tuple(
-                loan_objections(organisation, one.day, draft.status, today)
-            )
-            return one._replace(alerts=alerts)
-
-        return add
+                yield one
+            else:
+                found = loan_objections(organisation, one.day, draft.status, today)
+                yield one._replace(alerts=tuple(found))
 
     def _add_series(self, work: UnitOfWork, asked: SeriesDraft) -> int:
         draft = asked.draft
