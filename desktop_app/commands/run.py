@@ -12,7 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__, bootstrap
-from desktop_app.commands import BUG, REFUSED, TROUBLE, bookings, care, importing, papers
+from desktop_app.commands import (
+    BUG,
+    REFUSED,
+    TROUBLE,
+    bookings,
+    care,
+    importing,
+    papers,
+    training_papers,
+)
 from desktop_app.crash_log import CrashLog
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.refusals import Refusal, Trouble
@@ -28,6 +37,7 @@ Verb = Callable[["Services", argparse.Namespace], int]
 _VERBS: dict[tuple[str, str | None], Verb] = {
     ("print", "day"): papers.print_day,
     ("print", "week"): papers.print_week,
+    ("print", "attendance"): training_papers.print_attendance,
     ("list", "bookings"): bookings.list_bookings,
     ("free", None): bookings.find_room,
     ("import", None): importing.bring_in,

@@ -31,6 +31,7 @@ from desktop_app.ui.paper.paper_desk import PaperDesk
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.rooms_of_the_house import entries_for
+from desktop_app.ui.session_papers.desk import SessionPapersDesk
 from desktop_app.ui.trainings.arrivals_by_badge import ArrivalsByBadge
 from desktop_app.ui.undoing import BookingUndo
 from desktop_app.ui.upkeep import Upkeep
@@ -113,7 +114,8 @@ class FrontDesk(QObject):
             title=plan.title,
         )
         self.paper = PaperDesk(self.context, self.window)
-        self.scanner = Scanner(self._application)
+        self.session_papers = SessionPapersDesk(self.context, self.window)
+        self.scanner = Scanner(self._application, waits=True)
         self._crash_page: CrashPage | None = None
         self._connect()
 
@@ -199,3 +201,4 @@ class FrontDesk(QObject):
 
 def _closed(_nothing: object) -> None:
     """The database has been given back."""
+        self.session_papers.close()

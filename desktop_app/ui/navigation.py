@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 class Destination:
     """A screen by its key, and what to show on it when it opens.
 
-    Keys: `today`, `planning`, `trainings`, `cafe`, `associations`, `paper`, `welcome`, `settings`.
+    Keys: `today`, `planning`, `trainings`, `cafe`, `associations`, `paper`, `session-papers`,
+    `welcome`, `settings`.
     text: free words, for instance what was typed in the search box when nothing was found.
     """
 

@@ -27,6 +27,8 @@ class Preferences(QObject):
         "welcomed": False,
         "printer_day": "",
         "printer_week": "",
+        "printer_session": "",
+        "printer_badges": "",
     }
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from desktop_app.documents import (
     agenda_plan,
+    attendance_sheet,
     blank_attendance,
     blank_day,
     door_sheet,
@@ -34,6 +35,7 @@ from desktop_app.domain.recurrence_words import parse_rule
 from desktop_app.domain.rooms import Room
 from desktop_app.settings import RESOURCES
 from tests.documents.recording import FONTS, RecordingSheet
+from tests.documents.session_facts import EVERY_DOUBT, after_the_door, attendance, the_hardest
 from tests.documents.venue_facts import (
     BOOKINGS_48,
     CALENDAR,
@@ -296,5 +298,10 @@ EVERY: dict[str, Callable[[], Sheeted]] = {
     "evacuation, 50 rooms": lambda: Sheeted(evacuation, evacuated(50), PORTRAIT),
     "blank day": lambda: Sheeted(blank_day, BlankFacts(ROOMS, EDITION, 570, 1290), LANDSCAPE),
     "blank attendance": lambda: Sheeted(blank_attendance, BlankFacts(ROOMS, EDITION), PORTRAIT),
+    "attendance": lambda: Sheeted(attendance_sheet, attendance(after_the_door()), PORTRAIT),
+    "attendance, 80 people, five half-days": lambda: Sheeted(
+        attendance_sheet, attendance(the_hardest(), doubts=EVERY_DOUBT), PORTRAIT
+    ),
+    "attendance to fill": lambda: Sheeted(attendance_sheet, attendance(blank=True), PORTRAIT),
     "blank tally": lambda: Sheeted(tally_sheet, BlankFacts(ROOMS, EDITION, 570, 1290), PORTRAIT),
 }

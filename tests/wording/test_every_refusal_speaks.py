@@ -48,6 +48,7 @@ EXAMPLES: dict[str, Any] = {
     "kind": Kind.MEETING,
     "known": ("A4", "A3"),
     "number": 54,
+    "numbers": (12, 13),
     "role": Role.KIOSK,
     "room": "Bureau 1",
     "series": "P06",

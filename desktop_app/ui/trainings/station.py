@@ -16,6 +16,7 @@ from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.domain.trainings import AttendeeRow, SessionStatus, SessionSummary
 from desktop_app.domain.verdicts import Verdict
 from desktop_app.ui.context import ScreenContext
+from desktop_app.ui.navigation import Destination
 from desktop_app.ui.trainings.arrivals_by_badge import ArrivalsByBadge
 from desktop_app.ui.trainings.attendee_card import AttendeeCard
 from desktop_app.ui.trainings.legend import Legend
@@ -73,6 +74,7 @@ class Station(QWidget):
         self.state = Chip(theme)
         self.moved = Chip(theme, "", "warning", "move")
         self.undo = Button(theme, "", icon="undo-2", keys=UNDO_KEY)
+        self.papers = Button(theme, _("Émargement"), icon="file-text", keys="Ctrl+E")
         self.open_button = Button(theme, _("Ouvrir le pointage"), icon="play")
         self.close_button = Button(theme, "", icon="flag")
         self.panel = VerdictPanel(theme, context.privacy)
@@ -90,7 +92,7 @@ class Station(QWidget):
         self._top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top.addWidget(self.moved, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top.addStretch(1)
-        for button in (self.undo, self.open_button, self.close_button):
+        for button in (self.papers, self.undo, self.open_button, self.close_button):
             self._top.addWidget(button)
         self._left = QVBoxLayout()
         self._left.addWidget(self.panel, 1)
@@ -108,6 +110,7 @@ class Station(QWidget):
         card, verbs = self.card, self.verbs
         self.back.clicked.connect(self.back_asked)
         self.undo.clicked.connect(verbs.undo_last)
+        self.papers.clicked.connect(self._see_papers)
         self.open_button.clicked.connect(self._open)
         self.close_button.clicked.connect(self._close)
         self._arrivals.verdict_given.connect(self.show_verdict)
@@ -134,8 +137,9 @@ class Station(QWidget):
         self._arrivals.looked_at = None
         words = Said(_("Présentez un badge"), _("Aucune session en cours"), "")
         self.panel.set_waiting("scan-qr-code", words)
-        for part in (self.state, self.moved, self.open_button, self.close_button, self.side):
+        for part in (self.state, self.moved, self.papers, self.open_button, self.close_button):
             part.setVisible(False)
+        self.side.setVisible(False)
 
     def show_session(self, facts: StationFacts) -> None:
         """Show a session as it was just read."""
@@ -149,6 +153,7 @@ class Station(QWidget):
         self.facts = facts
         self._arrivals.looked_at = row.id
         self.side.setVisible(True)
+        self.papers.setVisible(True)
         self._refresh()
         self.facts_changed.emit()
 
@@ -269,6 +274,12 @@ class Station(QWidget):
         if self.facts is not None:
             self.verbs.close_session(self.facts.detail.session.id)
 
+    @Slot()
+    def _see_papers(self) -> None:
+        if self.facts is not None:
+            session_id = self.facts.detail.session.id
+            self._context.navigator.open(Destination("session-papers", session_id=session_id))
+
     # -- looks ----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -280,6 +291,7 @@ class Station(QWidget):
         px = self._context.theme.px
         narrow = self.width() < px(NARROW)
         self.legend.setVisible(not narrow and self.height() >= px(LEGEND_NEEDS))
+        self.papers.set_icon_only(narrow)
         whole = (_("Annuler le dernier pointage"), _("Terminer le pointage"))
         opening = _("Rouvrir le pointage") if self._held else _("Ouvrir le pointage")
         words = (_("Annuler"), _("Terminer"), _("Rouvrir") if self._held else _("Ouvrir"))

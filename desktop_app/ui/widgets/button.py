@@ -70,6 +70,11 @@ class Button(QPushButton):
     def word(self) -> str:
         return self._word
 
+    def set_icon_only(self, icon_only: bool) -> None:
+        """Leave the word to the tooltip where there is no room for it."""
+        self._icon_only = icon_only
+        self.set_word(self._word)
+
     def set_icon(self, icon: str) -> None:
         self._icon = icon
         self.updateGeometry()

@@ -12,12 +12,25 @@ from desktop_app.wording.dates import (
     say_time,
 )
 from desktop_app.wording.labels import label_of_enrolment_status, label_of_session_status
+from desktop_app.wording.phrases import say_list
 
 Values = Mapping[str, Any]
 
 
 def _session_unknown(values: Values) -> str:
     return _("Cette session n’existe plus. Revenez à la liste des sessions.")
+
+
+def _session_not_found(values: Values) -> str:
+    return _("Aucune session « {text} » {day}.").format(
+        text=values["text"], day=say_day_without_year(values["day"])
+    )
+
+
+def _session_ambiguous(values: Values) -> str:
+    return _("Plusieurs sessions « {text} » ce jour-là : donnez un numéro ({numbers}).").format(
+        text=values["text"], numbers=say_list([str(number) for number in values["numbers"]])
+    )
 
 
 def _session_closed(values: Values) -> str:
@@ -63,6 +76,8 @@ def _check_in_undo_too_late(values: Values) -> str:
 
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "session_unknown": _session_unknown,
+    "session_not_found": _session_not_found,
+    "session_ambiguous": _session_ambiguous,
     "session_closed": _session_closed,
     "session_over": _session_over,
     "session_other_day": _session_other_day,

@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy
 
 from desktop_app.domain.staff import Role
 from desktop_app.domain.verdicts import Code
+from desktop_app.ui.navigation import Destination
 from desktop_app.ui.trainings.screen import TrainingsScreen
 from tests.builders import MANAGER
 from tests.ui.houses import ask
@@ -305,3 +306,10 @@ def test_escape_brings_the_list_back(qtbot, screen, card, form):
     assert screen.station.side.currentWidget() is card
     press(screen, Qt.Key.Key_F7)
     assert form.fields["last_name"].text() == ""
+
+
+def test_the_attendance_sheet_is_one_key_away(qtbot, context, screen, session_id) -> None:
+    wishes = []
+    context.navigator.go.connect(wishes.append)
+    screen.station.papers.click()
+    assert wishes == [Destination("session-papers", session_id=session_id)]

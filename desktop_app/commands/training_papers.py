@@ -1,0 +1,81 @@
+"""`accueil print attendance`: papers of the trainings, and how they are asked for."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.commands import DONE
+from desktop_app.commands.parser import Parser
+from desktop_app.domain.reading_day import parse_day
+from desktop_app.domain.refusals import Trouble
+from desktop_app.wording import _
+
+if TYPE_CHECKING:
+    from desktop_app.services.house import Services
+
+Documents = Callable[..., Parser]
+"""Adds a document to `accueil print`: `argparse`'s own `add_parser`."""
+
+
+def add_documents(what: Documents) -> None:
+    """The documents of the trainings in the grammar of `accueil print`."""
+    attendance = what(
+        "attendance",
+        help=_("la feuille d’émargement d’une session"),
+        description=_("Une ligne par personne, une signature par demi-journée, sur A4."),
+        examples=(
+            "accueil --demo print attendance --session T02 -o sheet.pdf",
+            "accueil print attendance --session 12 --blank -o sheet.pdf",
+        ),
+    )
+    _add_session(attendance)
+    attendance.add_argument(
+        "--blank", action="store_true", help=_("sans les noms : autant de lignes que de places")
+    )
+
+
+def _add_session(document: Parser) -> None:
+    document.add_argument(
+        "--session",
+        metavar=_("SESSION"),
+        required=True,
+        help=_("son numéro, ou le code de la formation : T02"),
+    )
+    document.add_argument(
+        "--date",
+        metavar=_("JOUR"),
+        help=_("jour de la session, avec un code (aujourd’hui par défaut)"),
+    )
+    document.add_argument(
+        "-o",
+        "--output",
+        metavar=_("FICHIER"),
+        type=Path,
+        required=True,
+        help=_("fichier PDF à écrire"),
+    )
+
+
+def print_attendance(services: Services, asked: argparse.Namespace) -> int:
+    """Write the attendance sheet of a session as PDF."""
+    session_id = _session_asked(services, asked)
+    paper = services.training_papers.attendance(session_id, blank=asked.blank)
+    return write(asked.output, paper.pdf)
+
+
+def _session_asked(services: Services, asked: argparse.Namespace) -> int:
+    today = services.database.clock.today()
+    day = parse_day(asked.date, today, field="date") if asked.date else today
+    return services.training_papers.find_session(asked.session, day).id
+
+
+def write(output: Path, pdf: bytes) -> int:
+    """Write a document. Raises Trouble `file_unwritable`."""
+    try:
+        output.write_bytes(pdf)
+    except OSError as error:
+        raise Trouble("file_unwritable", path=str(output)) from error
+    return DONE

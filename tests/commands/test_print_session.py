@@ -1,0 +1,45 @@
+"""`accueil print attendance`: papers of a session, named by number or by training."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.command import Desk
+from tests.commands.test_print import read
+
+
+def test_the_attendance_sheet_of_this_afternoon(desk: Desk, tmp_path) -> None:
+    sheet = tmp_path / "feuille.pdf"
+    desk.does("print", "attendance", "--session", "t02", "-o", sheet)
+    pages, words = read(sheet)
+    assert pages == 2
+    for part in ("Feuille d’émargement", "Jeudi 26 novembre 2026, 14 h – 17 h", "Noirétang"):
+        assert part in words
+
+
+def test_asked_twice_the_bytes_are_the_same(desk: Desk, tmp_path) -> None:
+    one, other = tmp_path / "une.pdf", tmp_path / "autre.pdf"
+    for sheet in (one, other):
+        desk.does("print", "attendance", "--session", "T02", "-o", sheet)
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_without_the_names(desk: Desk, tmp_path) -> None:
+    sheet = tmp_path / "feuille.pdf"
+    words = ("--session", "T06", "--date", "vendredi", "--blank", "-o", sheet)
+    desk.does("print", "attendance", *words)
+    assert "Prédoux" not in read(sheet)[1]
+
+
+@pytest.mark.parametrize(
+    ("session", "sentence"),
+    [
+        ("T99", "Aucune session « T99 » jeudi 26 novembre."),
+        ("999999", "Cette session n’existe plus. Revenez à la liste des sessions."),
+    ],
+)
+def test_a_session_there_is_not_writes_no_sheet(desk: Desk, tmp_path, session, sentence) -> None:
+    sheet = tmp_path / "rien.pdf"
+    answer = desk.tries("print", "attendance", "--session", session, "-o", sheet)
+    assert (answer.code, answer.said()) == (3, sentence)
+    assert not sheet.exists()
