@@ -8,7 +8,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -87,12 +86,16 @@ def find_separator(text: str) -> tuple[str, str]:
 
 
 def _agreement(text: str, separator: str) -> tuple[int, int]:
-    """Lines that have as many cells as most lines have, when that is more than one; then cells."""
+    """Lines that have as many cells as the header has, when that is more than one; then cells.
+
+    Lines alone must not decide: two faulty ones and « jeudi 26 novembre 2026, 14 h » in each of
+    the others made a comma look steadier than the semicolon.
+    """
     sample = "\n".join(text.splitlines()[:_LINES_LOOKED_AT])
     reader = csv.reader(io.StringIO(sample), delimiter=separator)
-    widths = Counter(len(cells) for cells in reader if cells)
-    width, lines = max(widths.items(), key=lambda item: (item[1], item[0]), default=(1, 0))
-    return (lines, width) if width > 1 else (0, 0)
+    widths = [len(cells) for cells in reader if any(cell.strip() for cell in cells)]
+    header = widths[0] if widths else 1
+    return (widths.count(header), header) if header > 1 else (0, 0)
 
 
 def _lines(name: str, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:

@@ -47,6 +47,13 @@ def test_commas_within_cells_do_not_win_over_semicolons(tmp_path):
     assert read(tmp_path, text.encode()).rows[0].cells == ("A", "a, b, c")
 
 
+def test_faulty_lines_do_not_change_the_separator_of_the_header(tmp_path):
+    text = "nom;séance\nA;jeudi 26, 14 h\nB;;;jeudi 26, 14 h\nC;;x;jeudi 26, 14 h\n"
+    sheet = read(tmp_path, text.encode())
+    assert (sheet.separator, sheet.header) == (";", ("nom", "séance"))
+    assert sheet.rows[0].cells == ("A", "jeudi 26, 14 h")
+
+
 def test_excels_own_separator_line_is_obeyed(tmp_path):
     sheet = read(tmp_path, b"sep=,\ncode,nom\nA,b;c\n")
     assert (sheet.header, sheet.rows[0].cells) == (("code", "nom"), ("A", "b;c"))
