@@ -47,6 +47,9 @@ BLANKS = frozenset({PaperKind.BLANK_DAY, PaperKind.BLANK_ATTENDANCE, PaperKind.B
 PLANS = WEEKLY | SEASONAL | {PaperKind.DAY, PaperKind.SETUP, PaperKind.DOOR}
 """What hangs somewhere and may go out of date: only these have numbered editions."""
 
+ACCESSIBLE = (PLANS | LETTERS) - {PaperKind.SETUP}
+"""What also exists as a tagged PDF, for those who hear a document or read it in other sizes."""
+
 LANDSCAPE = WEEKLY | {PaperKind.BLANK_DAY}
 ABOUT_A_ROOM = frozenset({PaperKind.ROOM_WEEK, PaperKind.DOOR})
 ABOUT_AN_ORGANISATION = frozenset({PaperKind.ORGANISATION_WEEK, PaperKind.SEASON})

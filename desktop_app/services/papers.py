@@ -28,13 +28,16 @@ from desktop_app.documents import (
     tally_sheet,
     week_plan,
 )
+from desktop_app.documents.accessible import render as render_tagged
 from desktop_app.documents.facts import Edition
 from desktop_app.documents.gists import digest, gist_of, passing_of
+from desktop_app.documents.outlines import outline_of
 from desktop_app.domain.civil_time import Week
 from desktop_app.domain.clock import wall_time
 from desktop_app.domain.papers import (
     ABOUT_A_ROOM,
     ABOUT_AN_ORGANISATION,
+    ACCESSIBLE,
     AUDIENCES,
     LETTERS,
     PAPERS,
@@ -111,17 +114,17 @@ class Papers:
 
     # -- asking ---------------------------------------------------------------------------
 
-    def make(self, wanted: Wanted) -> Paper:
+    def make(self, wanted: Wanted, *, accessible: bool = False) -> Paper:
         """The paper as it would be printed now, with the number it would get. Nothing is written.
 
-        Raises `audience_unknown`, `paper_unknown`, `room_unknown`, `organisation_unknown`,
-        `organisation_discreet`, `series_unknown`, `booking_unknown`, `booking_is_over`.
+        accessible: the tagged copy instead. Raises `audience_unknown`, `paper_unknown`,
+        `room_unknown`, `organisation_unknown`, `organisation_discreet`, `series_unknown`,
+        `booking_unknown`, `booking_is_over`, `no_accessible_copy`.
         """
         wish = _checked(wanted)
         if wish.kind not in PLANS:
-            return self._drawn(wish, self._plain_facts(wish), 0)
-        numbered = self._numbered(wish)
-        return self._drawn(wish, numbered.facts, numbered.facts.edition.number)
+            return self._drawn(wish, self._plain_facts(wish), accessible=accessible)
+        return self._drawn(wish, self._numbered(wish).facts, accessible=accessible)
 
     def day_plan(self, day: date, *, audience: str = TEAM) -> Paper:
         """*Planning du jour*, A4 portrait."""
@@ -170,15 +173,16 @@ class Papers:
 
     # -- doing ----------------------------------------------------------------------------
 
-    def publish(self, wanted: Wanted, *, by: Actor) -> Paper:
+    def publish(self, wanted: Wanted, *, by: Actor, accessible: bool = False) -> Paper:
         """The paper, numbered if it is a plan: printed or saved, it will be out in the world.
 
-        The same facts again are the same edition, byte for byte.
+        The same facts again are the same edition, byte for byte; the accessible copy is of the
+        same edition as the drawn one. Raises what `make` raises.
         """
         by.require(*DESK_ROLES)
         wish = _checked(wanted)
         if wish.kind not in PLANS:
-            return self.make(wish)
+            return self.make(wish, accessible=accessible)
         numbered = self._numbered(wish)
         if numbered.row is None:
             with self._database.writing() as work:
@@ -198,7 +202,7 @@ class Papers:
                     made_at = wall_time(row.printed_at)
                     edition = replace(numbered.facts.edition, number=row.number, made_at=made_at)
                     numbered = numbered._replace(facts=replace(numbered.facts, edition=edition))
-        return self._drawn(wish, numbered.facts, numbered.facts.edition.number)
+        return self._drawn(wish, numbered.facts, accessible=accessible)
 
     # -- parts ----------------------------------------------------------------------------
 
@@ -226,11 +230,16 @@ class Papers:
         )
         return Numbered(replace(facts, edition=edition), fingerprint, gist, None)
 
-    def _drawn(self, wish: Wanted, facts: Any, number: int) -> Paper:
-        module = _DRAWN[wish.kind]
-        document = module.render(facts, self._fonts)
-        file_name = file_name_of(wish, self._subject_name(wish))
-        return Paper(module.title(facts), file_name, document.pdf, document.pages, wish, number)
+    def _drawn(self, wish: Wanted, facts: Any, *, accessible: bool) -> Paper:
+        if accessible:
+            if wish.kind not in ACCESSIBLE:
+                raise Refusal("no_accessible_copy", field="accessible")
+            document = render_tagged(outline_of(facts), self._fonts)
+        else:
+            document = _DRAWN[wish.kind].render(facts, self._fonts)
+        name = file_name_of(wish, self._subject_name(wish), accessible=accessible)
+        title = _DRAWN[wish.kind].title(facts)
+        return Paper(title, name, document.pdf, document.pages, wish, facts.edition.number)
 
     def _wish_of(self, row: EditionRow) -> Wanted | None:
         """The wish behind an edition, if this program knows it and speaks its language."""

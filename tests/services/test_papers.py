@@ -351,3 +351,18 @@ def test_every_kind_of_paper_can_be_made(house: Services, row) -> None:
         assert paper.title
         assert paper.file_name.endswith(".pdf")
         assert paper.file_name == paper.file_name.encode("ascii").decode()
+
+
+def test_the_accessible_copy_is_of_the_same_edition(house: Services, row, clock) -> None:
+    house.papers.publish(DAY, by=RECEPTION)
+    clock.advance(minutes=20)
+    copy = house.papers.publish(DAY, by=RECEPTION, accessible=True)
+    assert copy.edition == 1
+    assert "Édition 1 du 26/11/2026 à 9\u00a0h\u00a055" in whole_text(copy.pdf)
+    assert copy.file_name == "planning-jour-2026-11-26-accessible.pdf"
+
+
+def test_a_sheet_of_numbers_has_no_accessible_copy(house: Services) -> None:
+    with pytest.raises(Refusal) as refusal:
+        house.papers.make(Wanted(PaperKind.EVACUATION, THURSDAY), accessible=True)
+    assert say(refusal.value) == "Ce document n’a pas de copie accessible."

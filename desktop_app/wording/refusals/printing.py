@@ -61,6 +61,10 @@ def _organisation_discreet(values: Mapping[str, Any]) -> str:
     )
 
 
+def _no_accessible_copy(values: Mapping[str, Any]) -> str:
+    return _("Ce document n’a pas de copie accessible.")
+
+
 SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "printer_missing": _printer_missing,
     "printer_gone": _printer_gone,
@@ -69,5 +73,6 @@ SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "paper_unknown": _paper_unknown,
     "audience_unknown": _audience_unknown,
     "room_unknown": _room_unknown,
+    "no_accessible_copy": _no_accessible_copy,
     "organisation_discreet": _organisation_discreet,
 }
