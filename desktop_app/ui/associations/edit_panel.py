@@ -41,7 +41,7 @@ class EditPanel(FillingPanel):
         self.body.addWidget(self.conflict)
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
-        self.cancel_button = Button(context.theme, _("Annuler"))
+        self.cancel_button = Button(context.theme, _("Abandonner"))
         self.save_button = Button(
             context.theme, _("Créer"), icon="check", tone="primary", keys="Ctrl+Return"
         )

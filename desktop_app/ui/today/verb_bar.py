@@ -33,7 +33,7 @@ def _faces() -> dict[Verb, VerbFace]:
         Verb.NO_SHOW: VerbFace(_("Non-présentation"), "user-x"),
         Verb.MOVE: VerbFace(_("Déplacer"), "move"),
         Verb.EDIT: VerbFace(_("Modifier"), "pencil"),
-        Verb.CANCEL: VerbFace(_("Annuler"), "ban"),
+        Verb.CANCEL: VerbFace(_("Annuler…"), "ban"),
     }
 
 
