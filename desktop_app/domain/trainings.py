@@ -193,6 +193,27 @@ def summarise(attendees: Iterable[AttendeeRow]) -> SessionSummary:
     return SessionSummary(kept, present, walk_ins, excused, kept - present - excused)
 
 
+def is_behind(figure: str, attendee: AttendeeRow) -> bool:
+    """Is this person one of those a figure of the summary counts? figure: its name there; for a
+    rate, those above the line.
+    """
+    came, status = bool(attendee.arrivals), attendee.status
+    kept = status in MAINTAINED
+    excused = status == EnrolmentStatus.EXCUSED
+    present = kept and came
+    walk_in = status == EnrolmentStatus.WALK_IN and came
+    return {
+        "enrolments": kept,
+        "present": present,
+        "walk_ins": walk_in,
+        "participations": present or walk_in,
+        "excused": excused and not came,
+        "absent": kept and not came and not excused,
+        "absence_rate": kept and not came,
+        "no_show_rate": kept and not came and not excused,
+    }[figure]
+
+
 def status_when_closed(attendee: AttendeeRow) -> EnrolmentStatus:
     """What an enrolment becomes when the check-in of its session is closed."""
     status = EnrolmentStatus(attendee.status)

@@ -10,10 +10,12 @@ from desktop_app.domain.trainings import (
     HalfDay,
     SessionDetail,
     SessionRow,
+    is_behind,
     status_when_closed,
     status_when_reopened,
     summarise,
 )
+from tests.documents.session_facts import after_the_door
 from tests.domain.checkin_cases import instant, wall
 
 HERE = (Arrival(1, instant("13:50"), "badge", "accueil"),)
@@ -92,3 +94,21 @@ def test_the_trainer_counts_among_the_heads_of_a_room():
         *("confirmed", "", 25, False, 25, 1, 0, 21, 2),
     )
     assert row.heads == 24
+
+
+FIGURES = ("enrolments", "present", "walk_ins", "participations", "excused", "absent")
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_every_figure_counts_exactly_the_people_behind_it(figure):
+    people = after_the_door().attendees
+    behind = [one for one in people if is_behind(figure, one)]
+    assert len(behind) == getattr(summarise(people), figure)
+
+
+def test_the_venues_own_afternoon_gives_its_rates():
+    people = after_the_door().attendees
+    summary = summarise(people)
+    assert (summary.participations, summary.absence_rate, summary.no_show_rate) == (23, 0.16, 0.12)
+    assert sum(is_behind("absence_rate", one) for one in people) == 4
+    assert sum(is_behind("no_show_rate", one) for one in people) == 3

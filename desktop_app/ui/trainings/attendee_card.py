@@ -46,6 +46,8 @@ class AttendeeCard(Card):
         self.figures = ElidedLabel(theme, "", "small", "muted")
         self.walk_in = Button(theme, _("Sans inscription"), icon="user-plus", keys="F7")
         self.search = PeopleSearch(theme)
+        self.everybody = Button(theme, "", icon="x", compact=True)
+        self.everybody.setVisible(False)
         self.people = PeopleList(theme, self.model)
         self.nobody = EmptyState(theme, "users", "")
         self.bar = PersonBar(theme, self.model)
@@ -56,6 +58,7 @@ class AttendeeCard(Card):
         self.people.entered.connect(self._enter_chosen)
         self.people.chosen.connect(self.bar.show_person)
         self.walk_in.clicked.connect(self._ask_walk_in)
+        self.everybody.clicked.connect(self.show_everybody)
         self.bar.check_in_asked.connect(self._enter_chosen)
         self.bar.excuse_asked.connect(self._ask_excuse)
         self.bar.admit_asked.connect(self._ask_admit)
@@ -72,6 +75,7 @@ class AttendeeCard(Card):
         self._line.addWidget(self.figures)
         self._seek = QHBoxLayout()
         self._seek.addWidget(self.search)
+        self._seek.addWidget(self.everybody)
         for row in (self._head, self._line, self._seek):
             self.body.addLayout(row)
         self.body.addWidget(self.people, 1)
@@ -104,6 +108,21 @@ class AttendeeCard(Card):
         self.present.setAccessibleName(spoken)
         self.model.show_people(facts.detail.attendees, half_day.id if half_day else None)
         self._show_or_hide()
+
+    def show_behind(self, figure: str, label: str) -> None:
+        """Only those a figure of the summary counts, until somebody asks for all."""
+        self.search.clear()
+        self.model.keep_behind(figure)
+        self.everybody.set_word(label)
+        self.everybody.setToolTip(_("Revoir toute la liste"))
+        self.search.setVisible(not figure)
+        self.everybody.setVisible(bool(figure))
+        self._show_or_hide()
+
+    @Slot()
+    def show_everybody(self) -> None:
+        """The whole list again."""
+        self.show_behind("", "")
 
     @Slot()
     def enter(self) -> None:
@@ -164,6 +183,8 @@ class AttendeeCard(Card):
                 _("Personne de ce nom sur cette liste"),
                 _("Entrée : l’ajouter sans inscription."),
             )
+        elif empty and self.everybody.word():
+            self.nobody.set_words(_("Personne"), _("La croix rend toute la liste."))
         elif empty:
             self.nobody.set_words(
                 _("Aucune inscription"), _("F7 ajoute une personne sans inscription.")

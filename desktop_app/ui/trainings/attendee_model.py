@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop_app.domain.identifiers import show_phone
 from desktop_app.domain.people import full_name, initials, masked_email
 from desktop_app.domain.search_text import fold, matches
-from desktop_app.domain.trainings import AttendeeRow, EnrolmentStatus
+from desktop_app.domain.trainings import AttendeeRow, EnrolmentStatus, is_behind
 from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.trainings.session_state import State
 from desktop_app.wording import _
@@ -33,7 +33,7 @@ class AttendeeModel(QAbstractListModel):
         self._all: tuple[AttendeeRow, ...] = ()
         self._folded: dict[int, str] = {}
         self._names: Counter[str] = Counter()
-        self._query = ""
+        self._query, self._figure = "", ""
         self.half_day_id: int | None = None
         self.rows: list[AttendeeRow] = []
 
@@ -49,9 +49,16 @@ class AttendeeModel(QAbstractListModel):
         self._query = text
         self._refresh()
 
+    def keep_behind(self, figure: str) -> None:
+        """Keep those a figure of the summary counts; none keeps everybody."""
+        self._figure = figure
+        self._refresh()
+
     def _refresh(self) -> None:
         self.beginResetModel()
-        if fold(self._query):
+        if self._figure:
+            self.rows = [one for one in self._all if is_behind(self._figure, one)]
+        elif fold(self._query):
             self.rows = [
                 one for one in self._all if matches(self._query, self._folded[one.enrolment_id])
             ]

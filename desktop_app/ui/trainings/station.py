@@ -128,6 +128,7 @@ class Station(QWidget):
         self.walk_in.closed.connect(self._leave_walk_in)
         self.summary.list_asked.connect(self.show_list)
         self.summary.reopen_asked.connect(self._open)
+        self.summary.rows_asked.connect(self._show_behind)
 
     # -- what is shown --------------------------------------------------------------------
 
@@ -204,9 +205,15 @@ class Station(QWidget):
 
     # -- the right side -------------------------------------------------------------------
 
+    @Slot(str, str)
+    def _show_behind(self, figure: str, label: str) -> None:
+        self.card.show_behind(figure, label)
+        self.side.setCurrentWidget(self.card)
+
     @Slot()
     def show_list(self) -> None:
-        """The list of people again."""
+        """The list of people again, all of them."""
+        self.card.show_everybody()
         self.side.setCurrentWidget(self.card)
 
     @Slot(str)
@@ -291,7 +298,8 @@ class Station(QWidget):
         px = self._context.theme.px
         narrow = self.width() < px(NARROW)
         self.legend.setVisible(not narrow and self.height() >= px(LEGEND_NEEDS))
-        self.papers.set_icon_only(narrow)
+        for button in (self.back, self.papers):
+            button.set_icon_only(narrow)
         whole = (_("Annuler le dernier pointage"), _("Terminer le pointage"))
         opening = _("Rouvrir le pointage") if self._held else _("Ouvrir le pointage")
         words = (_("Annuler"), _("Terminer"), _("Rouvrir") if self._held else _("Ouvrir"))

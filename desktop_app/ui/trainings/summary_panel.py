@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from desktop_app.domain.trainings import SessionSummary
@@ -13,10 +13,13 @@ from desktop_app.wording.dates import say_number, say_rate
 
 
 class SummaryPanel(Card):
-    """Seven figures and two ways on: see the list, open the check-in again."""
+    """Eight figures, each of which opens onto its people; and the way back to the list."""
 
     list_asked = Signal()
     """Wish to see the list again."""
+
+    rows_asked = Signal(str, str)
+    """Wish to see who a figure counts: its name in the summary, and its label with the value."""
 
     reopen_asked = Signal()
     """Wish to open the check-in once more."""
@@ -39,7 +42,8 @@ class SummaryPanel(Card):
         self.reopen = Button(theme, _("Rouvrir le pointage"), icon="undo-2")
         for button in (self.see_list, self.reopen):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.values: dict[str, Text] = {}
+        self.values: dict[str, Button] = {}
+        self._labels: dict[str, str] = {}
         for place, (name, label, role) in enumerate(
             (
                 ("enrolments", _("Inscriptions"), "body"),
@@ -52,7 +56,10 @@ class SummaryPanel(Card):
                 ("no_show_rate", _("Taux de non-présentation"), "strong"),
             )
         ):
-            value = self.values[name] = Text(theme, "", role)
+            value = self.values[name] = Button(theme, "", tone="ghost", compact=True)
+            value.setProperty("figure", name)
+            value.clicked.connect(self._ask_rows)
+            self._labels[name] = label
             self.figures.addWidget(Text(theme, label, role, wraps=True), place, 0)
             self.figures.addWidget(value, place, 1, Qt.AlignmentFlag.AlignRight)
         self.figures.setRowStretch(len(self.values), 1)
@@ -64,4 +71,13 @@ class SummaryPanel(Card):
         for name, value in self.values.items():
             figure = getattr(summary, name)
             rate = name.endswith("_rate")
-            value.setText(say_rate(figure) if rate else say_number(figure))
+            said = say_rate(figure) if rate else say_number(figure)
+            value.set_word(said)
+            spoken = _("{label} : {value}").format(label=self._labels[name], value=said)
+            value.setAccessibleName(spoken)
+            value.setToolTip(_("Voir ces personnes"))
+
+    @Slot()
+    def _ask_rows(self) -> None:
+        name = str(self.sender().property("figure"))
+        self.rows_asked.emit(name, self.values[name].accessibleName())

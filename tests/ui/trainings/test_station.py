@@ -144,7 +144,7 @@ def test_closing_shows_the_balance_and_can_be_taken_back(qtbot, context, screen,
     station = screen.station
     station.close_button.click()
     qtbot.waitUntil(lambda: station.side.currentWidget() is station.summary)
-    values = {name: text.text() for name, text in station.summary.values.items()}
+    values = {name: figure.word() for name, figure in station.summary.values.items()}
     assert (values["enrolments"], values["present"], values["absent"]) == ("10", "1", "9")
     assert values["absence_rate"] == "90,0\u00a0%"
     qtbot.waitUntil(lambda: station.state.text() == "Réalisée")
@@ -309,7 +309,26 @@ def test_escape_brings_the_list_back(qtbot, screen, card, form):
 
 
 def test_the_attendance_sheet_is_one_key_away(qtbot, context, screen, session_id) -> None:
-    wishes = []
+    wishes: list[Destination] = []
     context.navigator.go.connect(wishes.append)
     screen.station.papers.click()
     assert wishes == [Destination("session-papers", session_id=session_id)]
+
+
+def test_each_figure_opens_onto_the_people_it_counts(qtbot, context, screen, session_id) -> None:
+    station = screen.station
+    first = station.card.model.rows[0]
+    with qtbot.waitSignal(station.verbs.verdict_given):
+        station.verbs.check_in(first.enrolment_id)
+    with qtbot.waitSignal(station.verbs.session_closed):
+        station.verbs.close_session(session_id)
+    absent = station.summary.values["absent"]
+    qtbot.waitUntil(lambda: absent.word() == "9")
+    assert absent.accessibleName().startswith("Absences non excusées")
+    absent.click()
+    rows = station.card.model.rows
+    assert len(rows) == 9
+    assert first.enrolment_id not in [one.enrolment_id for one in rows]
+    station.card.everybody.click()
+    assert len(station.card.model.rows) == 11
+    assert station.card.search.isVisible()
