@@ -6,8 +6,6 @@ then, for the desk, the window and its screens. Nothing here decides anything ab
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -123,6 +121,8 @@ class DemoVenue:
     """A throw-away copy of the demonstration venue; gone when closed."""
 
     def __init__(self) -> None:
+        import tempfile  # not at the start of an ordinary desk
+
         self.folder = Path(tempfile.mkdtemp(prefix="accueil-demo-"))
 
     @property
@@ -140,6 +140,8 @@ class DemoVenue:
         return services
 
     def throw_away(self) -> None:
+        import shutil
+
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

@@ -6,6 +6,7 @@ window, painted before the large libraries are loaded.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import datetime
@@ -38,6 +39,7 @@ def open_desk(start: bootstrap.Start) -> int:
         return TROUBLE
     from desktop_app.ui.qt_messages import log_qt_messages
 
+    gc.disable()  # a start throws little away; `FrontDesk` ends this after its first picture
     crash_log = CrashLog(log_folder())
     crash_log.start(__version__)
     try:
@@ -51,6 +53,7 @@ def open_desk(start: bootstrap.Start) -> int:
         sys.stderr.write(say(trouble) + "\n")
         return TROUBLE
     finally:
+        gc.enable()
         crash_log.stop()
 
 

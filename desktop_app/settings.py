@@ -6,7 +6,6 @@ the venue's rules are in its database.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -57,6 +56,8 @@ def read_settings(file: Path | None = None) -> Settings:
     file = file or settings_file()
     if not file.is_file():
         return Settings()
+    import tomllib  # most PCs have no such file
+
     try:
         told = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

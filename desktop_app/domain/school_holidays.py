@@ -6,11 +6,9 @@ after the last known day nothing is said, see `known_until`.
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from desktop_app.domain.civil_time import DAY
 
@@ -54,7 +52,10 @@ def _bare(name: str) -> str:
 @cache
 def _library(zone: str) -> tuple[SchoolHoliday, ...]:
     # The library opens its table in the system's encoding and breaks “Noël” on Windows: the table
-    # is read here, in the UTF-8 it is written in.
+    # is read here, in the UTF-8 it is written in. Seldom: no start waits for what reads it.
+    import csv
+    from importlib.resources import files
+
     table = files("vacances_scolaires_france") / "data" / "data.csv"
     rows: list[SchoolHoliday] = []
     with table.open(encoding="utf-8") as lines:

@@ -9,16 +9,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.bookings import BookingRow, Status
-from desktop_app.domain.civil_time import Span
-from desktop_app.domain.keys import KeyLoanRow, KeyRow, RoomRemark
-from desktop_app.domain.opening import ClosedDay
-from desktop_app.domain.organisations import OrganisationAlert
-from desktop_app.domain.presence import CafeDay, Headcount
-from desktop_app.domain.rooms import Room, RoomUnavailability
-from desktop_app.domain.venue import HouseRules
+
+if TYPE_CHECKING:
+    # The first picture of the day needs the board, and little of what it is made of.
+    from desktop_app.domain.civil_time import Span
+    from desktop_app.domain.keys import KeyLoanRow, KeyRow, RoomRemark
+    from desktop_app.domain.opening import ClosedDay
+    from desktop_app.domain.organisations import OrganisationAlert
+    from desktop_app.domain.presence import CafeDay, Headcount
+    from desktop_app.domain.rooms import Room, RoomUnavailability
+    from desktop_app.domain.venue import HouseRules
 
 WELCOME_AHEAD = timedelta(hours=3)
 """How far ahead the list of groups to welcome looks."""

@@ -6,11 +6,12 @@ by `desktop_app.desk`; nothing here reads a setting or a database.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.clock import Clock
@@ -21,7 +22,6 @@ from desktop_app.ui.background import Background
 from desktop_app.ui.cafe.counter import CafeCounter
 from desktop_app.ui.change_hub import ChangeHub
 from desktop_app.ui.context import ScreenContext
-from desktop_app.ui.crash_page import CrashPage
 from desktop_app.ui.devices.scanner import Scanner
 from desktop_app.ui.devices.sounds import Sounds
 from desktop_app.ui.main_window import MainWindow
@@ -39,6 +39,7 @@ from desktop_app.wording import _, language
 
 if TYPE_CHECKING:
     from desktop_app.services.house import Services
+    from desktop_app.ui.crash_page import CrashPage
     from desktop_app.ui.rooms_of_the_house import Folders
 
 PATIENCE_MS = 2000
@@ -132,9 +133,9 @@ class FrontDesk(QObject):
     def show(self) -> None:
         """The first picture; the services are opened, on their thread, once it is painted."""
         picture = FirstPicture(self.window)
-        picture.painted.connect(self.context.background.begin)
+        picture.painted.connect(self._wake)
         # A window that opens minimised is not painted.
-        QTimer.singleShot(PATIENCE_MS, self.context.background.begin)
+        QTimer.singleShot(PATIENCE_MS, self._wake)
         self.window.show_screen("welcome" if self._plan.first_start else "today")
         if self._plan.last_words:
             self._show_last_words()
@@ -145,6 +146,13 @@ class FrontDesk(QObject):
     def stay(self) -> int:
         """Run until the window is closed."""
         return self._application.exec()
+
+    @Slot()
+    def _wake(self) -> None:
+        """All that the first picture did not need. Harmless a second time."""
+        gc.enable()  # `desk.open_desk` put it to sleep
+        self.context.background.begin()
+        self.scanner.listen()
 
     @Slot()
     def _open_services(self) -> None:
@@ -168,6 +176,8 @@ class FrontDesk(QObject):
         self.context.navigator.open(Destination("paper", day=self.context.clock.today()))
 
     def _show_last_words(self) -> None:
+        from desktop_app.ui.crash_page import CrashPage
+
         page = CrashPage(self.context.theme, self._plan.last_words, self._plan.folders.logs)
         page.continued.connect(self._go_on)
         page.show()
@@ -183,6 +193,8 @@ class FrontDesk(QObject):
 
     def _open_demo(self) -> None:
         """The demonstration is a program of its own; this one, with nothing in it, ends."""
+        from PySide6.QtCore import QProcess
+
         program, *arguments = self._plan.demo_command
         if QProcess.startDetached(program, arguments):
             self.window.close()
@@ -193,6 +205,7 @@ class FrontDesk(QObject):
     def _close(self) -> None:
         self.scanner.stop()
         self.paper.close()
+        self.session_papers.close()
         self.upkeep.stop()
         self.context.background.ask(self._plan.close_services, _closed)
         self.context.background.stop()
@@ -201,4 +214,3 @@ class FrontDesk(QObject):
 
 def _closed(_nothing: object) -> None:
     """The database has been given back."""
-        self.session_papers.close()

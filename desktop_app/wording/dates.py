@@ -8,12 +8,15 @@ are written here and no catalogue is asked; nor is the system's locale.
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.civil_time import DAY, Week
 from desktop_app.domain.clock import wall_time
 from desktop_app.wording import language
 from desktop_app.wording.phrases import NARROW, NBSP
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _WEEKDAYS = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -169,6 +172,8 @@ def say_duration(minutes: int) -> str:
 
 def say_number(number: int | float | Decimal, decimals: int = 0) -> str:
     """“2 414”, “16,5”: figures grouped by a narrow no-break space, decimal comma, halves up."""
+    from decimal import ROUND_HALF_UP, Decimal  # not at the start of the desk
+
     exact = Decimal(str(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     said = f"{abs(exact):,}"
     if _speech() == "fr":
@@ -178,5 +183,7 @@ def say_number(number: int | float | Decimal, decimals: int = 0) -> str:
 
 def say_rate(share: float | Decimal) -> str:
     """A share of one as a percentage with one decimal: 0.16 → “16,0 %” (English “16.0%”)."""
+    from decimal import Decimal
+
     percentage = say_number(Decimal(str(share)) * 100, 1)
     return f"{percentage}{NBSP}%" if _speech() == "fr" else f"{percentage}%"

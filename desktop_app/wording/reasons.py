@@ -7,7 +7,6 @@ French name of a public holiday: the domain knows no other, and a dropped date k
 from __future__ import annotations
 
 from desktop_app.domain.bookings import OPTION_EXPIRED
-from desktop_app.domain.series import SKIPPED
 from desktop_app.wording import _
 from desktop_app.wording.phrases import say_list
 
@@ -17,6 +16,8 @@ _BOTH = " et "
 
 def say_reason(reason: str) -> str:
     """“Noël” (in English “Christmas Day”), “option non confirmée”, “l’association rappellera”."""
+    from desktop_app.domain.series import SKIPPED  # not at the start of the desk
+
     codes = {SKIPPED: _("non retenue"), OPTION_EXPIRED: _("option non confirmée")}
     if reason in codes:
         return codes[reason]

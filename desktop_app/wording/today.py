@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.availability import Objection
-from desktop_app.domain.civil_time import Span
-from desktop_app.domain.opening import ClosedDay
-from desktop_app.domain.organisations import OrganisationAlert
-from desktop_app.domain.presence import Headcount
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_date, say_day_without_weekday, say_hours
 from desktop_app.wording.phrases import say_list
 from desktop_app.wording.reasons import say_reason
+
+if TYPE_CHECKING:
+    from desktop_app.domain.availability import Objection
+    from desktop_app.domain.civil_time import Span
+    from desktop_app.domain.opening import ClosedDay
+    from desktop_app.domain.organisations import OrganisationAlert
+    from desktop_app.domain.presence import Headcount
 
 Sentence = Callable[[str, date], str]
 

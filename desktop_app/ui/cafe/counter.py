@@ -5,7 +5,6 @@ Made once with the window, since a passage is counted whatever screen is in fron
 
 from __future__ import annotations
 
-import uuid
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -41,6 +40,8 @@ class CafeCounter(QObject):
         if not 0 <= place < len(_CATEGORIES):
             return
         category = _CATEGORIES[place]
+        import uuid  # not at the start of the desk
+
         # Each press has its own key, made here: a retry of it would count nothing.
         work = partial(self._count, category, str(uuid.uuid4()))
         self._context.background.ask(work, partial(self._counted, category))

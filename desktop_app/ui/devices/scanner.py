@@ -1,7 +1,7 @@
 """The badge reader: a keyboard that types a code in a blink. What it reads comes out as signals.
 
-Listening begins with the first turn of the event loop: the machinery behind it (`key_filter`) is
-not needed to paint the first picture.
+Listening begins with the first turn of the event loop, or when told to: the machinery behind it
+(`key_filter`) is not needed to paint the first picture.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Scanner(QObject):
     """Make one, for the application. Nobody has to have the focus.
 
     us_keys: scan codes as keys of a US keyboard; None takes this system's. timing: how fast a
-    reader types; None takes the usual pace.
+    reader types; None takes the usual pace. waits: listen only when told to.
     """
 
     badge_scanned = Signal(str)
@@ -36,6 +36,7 @@ class Scanner(QObject):
         *,
         us_keys: UsKeys | None = None,
         timing: BurstTiming | None = None,
+        waits: bool = False,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -44,7 +45,8 @@ class Scanner(QObject):
         self._start = QTimer(self)
         self._start.setSingleShot(True)
         self._start.timeout.connect(self.listen)
-        self._start.start(0)
+        if not waits:
+            self._start.start(0)
 
     @Slot()
     def listen(self) -> None:

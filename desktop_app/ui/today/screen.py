@@ -1,6 +1,7 @@
 """The home screen: the day's rooms, who comes, keys, the café, the headcount; and a booking's card.
 
-It asks for one board per minute, and whenever the bell says that something on it changed.
+It asks for one board per minute, and whenever the bell says that something on it changed. The
+first picture of the desk shows the rooms; all else is made when the first whole board arrives.
 """
 
 from __future__ import annotations
@@ -21,15 +22,7 @@ from desktop_app.domain.today import BookingCard, TodayBoard, Verb
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.screen import Screen
-from desktop_app.ui.today.alerts_card import AlertsCard
-from desktop_app.ui.today.booking_panel import BookingPanel
-from desktop_app.ui.today.cafe_card import CafeCard
-from desktop_app.ui.today.desk_verbs import DeskVerbs
-from desktop_app.ui.today.headcount_card import HeadcountCard
-from desktop_app.ui.today.keys_card import KeysCard
 from desktop_app.ui.today.rooms_card import RoomsCard
-from desktop_app.ui.today.training_card import TrainingCard
-from desktop_app.ui.today.welcome_card import WelcomeCard
 from desktop_app.ui.widgets.two_columns import TwoColumns
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_day_without_year
@@ -37,6 +30,14 @@ from desktop_app.wording.today import say_opening
 
 if TYPE_CHECKING:
     from desktop_app.services.finding import Offer
+    from desktop_app.ui.today.alerts_card import AlertsCard
+    from desktop_app.ui.today.booking_panel import BookingPanel
+    from desktop_app.ui.today.cafe_card import CafeCard
+    from desktop_app.ui.today.desk_verbs import DeskVerbs
+    from desktop_app.ui.today.headcount_card import HeadcountCard
+    from desktop_app.ui.today.keys_card import KeysCard
+    from desktop_app.ui.today.training_card import TrainingCard
+    from desktop_app.ui.today.welcome_card import WelcomeCard
 
 SIDE = 396
 """Width of the right column at 100 %, in pixels."""
@@ -62,16 +63,28 @@ class TodayScreen(Screen):
         }
     )
 
+    cafe: CafeCard
+    welcome: WelcomeCard
+    keys: KeysCard
+    training: TrainingCard
+    headcount: HeadcountCard
+    alerts: AlertsCard
+    panel: BookingPanel
+    verbs: DeskVerbs
+    """These are there once the screen `is_whole`."""
+
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._theme = context.theme
         self.board: TodayBoard | None = None
+        self.is_whole = False
         self._wanted: int | None = None
         self._welcoming = False
         self._after = ""
-        self.verbs = DeskVerbs(context, self)
-        self._build()
-        self._connect()
+        self.rooms = RoomsCard(context)
+        self.columns = TwoColumns(self._theme, self, width=SIDE)
+        self.columns.main.addWidget(self.rooms, 4)
+        self.rooms.timeline.booking_opened.connect(self.open_booking)
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
         self._minute.timeout.connect(self._on_minute)
@@ -79,17 +92,42 @@ class TodayScreen(Screen):
 
     # -- building -----------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def complete(self) -> None:
+        """Make all that stands around the rooms, once."""
+        if self.is_whole:
+            return
+        self.is_whole = True
+        self._make_cards()
+        for empty in (self.keys, self.training, self.alerts):
+            empty.hide()
+        self.columns.main.addWidget(self.cafe, 1)
+        for card in self._cards[1:]:
+            self.columns.side.addWidget(card)
+        self.columns.side.addStretch(1)
+        self.columns.put_panel(self.panel)
+        self.columns.arrange()
+        self._connect()
+
+    def _make_cards(self) -> None:
+        from desktop_app.ui.today.alerts_card import AlertsCard
+        from desktop_app.ui.today.booking_panel import BookingPanel
+        from desktop_app.ui.today.cafe_card import CafeCard
+        from desktop_app.ui.today.desk_verbs import DeskVerbs
+        from desktop_app.ui.today.headcount_card import HeadcountCard
+        from desktop_app.ui.today.keys_card import KeysCard
+        from desktop_app.ui.today.training_card import TrainingCard
+        from desktop_app.ui.today.welcome_card import WelcomeCard
+
         context = self.context
-        self.rooms = RoomsCard(context)
         self.cafe = CafeCard(context)
         self.welcome = WelcomeCard(context)
         self.keys = KeysCard(context)
         self.training = TrainingCard(context)
         self.headcount = HeadcountCard(context)
         self.alerts = AlertsCard(context)
+        self.panel = BookingPanel(context, SIDE)
+        self.verbs = DeskVerbs(context, self)
         self._cards = (
-            self.rooms,
             self.cafe,
             self.welcome,
             self.keys,
@@ -97,18 +135,8 @@ class TodayScreen(Screen):
             self.headcount,
             self.alerts,
         )
-        for empty in (self.keys, self.training, self.alerts):
-            empty.hide()
-        self.panel = BookingPanel(context, SIDE)
-        self.columns = TwoColumns(self._theme, self, self.panel)
-        self.columns.main.addWidget(self.rooms, 4)
-        self.columns.main.addWidget(self.cafe, 1)
-        for card in self._cards[2:]:
-            self.columns.side.addWidget(card)
-        self.columns.side.addStretch(1)
 
     def _connect(self) -> None:
-        self.rooms.timeline.booking_opened.connect(self.open_booking)
         self.welcome.booking_opened.connect(self.open_booking)
         self.welcome.welcome_requested.connect(self._welcome)
         self.welcome.no_show_requested.connect(self.verbs.mark_no_show)
@@ -146,7 +174,7 @@ class TodayScreen(Screen):
 
     def reload(self) -> None:
         self.ask("board", self._read_board, self._show_board)
-        booking_id = self.panel.shown_id()
+        booking_id = self.panel.shown_id() if self.is_whole else None
         if booking_id is not None:
             self.ask("card", partial(self._read_card, booking_id), self._show_card)
 
@@ -155,7 +183,8 @@ class TodayScreen(Screen):
 
     def _show_board(self, board: TodayBoard) -> None:
         before, self.board = self.board, board
-        for card in self._cards:
+        self.complete()
+        for card in (self.rooms, *self._cards):
             card.show_board(board)
         if before is None or (before.day, before.hours) != (board.day, board.hours):
             self.title_changed.emit()
@@ -183,6 +212,7 @@ class TodayScreen(Screen):
     @Slot(int)
     def open_booking(self, booking_id: int) -> None:
         """Show the card of this booking and put the hand on its next step."""
+        self.complete()
         self._wanted = booking_id
         self.ask("card", partial(self._read_card, booking_id), self._show_card)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -56,6 +55,8 @@ class ArrivalsByBadge(QObject):
 
     def _ask(self, code: str, source: str) -> None:
         # The key is made here, once a scan: whatever is sent again with it changes nothing.
+        from uuid import uuid4  # not at the start of the desk
+
         key, looked_at, context = str(uuid4()), self.looked_at, self._context
         work = partial(_scan, context, code, key, source, looked_at)
         context.background.ask(work, self._answer, self._fail, owner=self)

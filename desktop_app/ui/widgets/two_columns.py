@@ -5,11 +5,15 @@ An open panel takes the place of the narrow column; with one column only, of eve
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from desktop_app.ui.widgets.side_panel import SidePanel
 
 _ANY_WIDTH = 16_777_215
 """Qt's own word for “no limit”."""
@@ -17,20 +21,38 @@ _ANY_WIDTH = 16_777_215
 
 class TwoColumns(QObject):
     """Lays out a host. Put widgets in `main` and `side`; call `arrange` when the host's size, or
-    whether the panel is open, has changed. The host answers Qt with `least`."""
+    whether the panel is open, has changed. The host answers Qt with `least`.
 
-    def __init__(self, theme: Theme, host: QWidget, panel: SidePanel) -> None:
+    width: of the narrow column at 100 %, as long as there is no panel that has its own.
+    """
+
+    def __init__(
+        self, theme: Theme, host: QWidget, panel: SidePanel | None = None, *, width: int = 0
+    ) -> None:
         super().__init__(host)
-        self._theme, self._host, self._panel = theme, host, panel
+        self._theme, self._host, self._width = theme, host, width
+        self._panel: SidePanel | None = None
         self._main, self._side = QWidget(host), QWidget(host)
         self.main, self.side = QVBoxLayout(self._main), QVBoxLayout(self._side)
-        panel.hide()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, host)
         self._columns.addWidget(self._main, 1)
         self._columns.addWidget(self._side)
-        self._columns.addWidget(panel)
+        if panel is not None:
+            self.put_panel(panel)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def put_panel(self, panel: SidePanel) -> None:
+        """Take the panel in, closed. Call `arrange` afterwards."""
+        panel.hide()
+        self._panel = panel
+        self._columns.addWidget(panel)
+
+    @property
+    def _side_width(self) -> int:
+        if self._panel is None:
+            return self._theme.px(self._width)
+        return self._panel.sizeHint().width()
 
     def least(self) -> QSize:
         """The least size of the host: one column wide. Its height, too, is the least: a scroll
@@ -41,24 +63,25 @@ class TwoColumns(QObject):
     @property
     def is_narrow(self) -> bool:
         """Is there room for one column only?"""
-        side = self._panel.sizeHint().width()
-        least = side + self._main.minimumSizeHint().width() + self._theme.px(30)
+        least = self._side_width + self._main.minimumSizeHint().width() + self._theme.px(30)
         return self._host.width() < least
 
     def arrange(self) -> None:
         """Show what there is room for."""
-        narrow, opened = self.is_narrow, not self._panel.isHidden()
+        panel, side = self._panel, self._side_width
+        narrow, opened = self.is_narrow, panel is not None and not panel.isHidden()
         self._columns.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
         self._main.setVisible(not (narrow and opened))
         self._side.setVisible(not opened)
-        side = self._panel.sizeHint().width()
-        for part in (self._side, self._panel):
-            part.setMinimumWidth(0 if narrow else side)
-            part.setMaximumWidth(_ANY_WIDTH if narrow else side)
-        wide = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Fixed
-        self._panel.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
+        for part in (self._side, panel):
+            if part is not None:
+                part.setMinimumWidth(0 if narrow else side)
+                part.setMaximumWidth(_ANY_WIDTH if narrow else side)
+        if panel is not None:
+            wide = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Fixed
+            panel.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
         margins = self.main.contentsMargins()
         margins.setRight(self._theme.px(16) if narrow else 0)
         self.main.setContentsMargins(margins)

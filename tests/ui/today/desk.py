@@ -56,6 +56,7 @@ class TodayDesk:
         self.counter.note_screen("today")
         screen = window.current
         assert isinstance(screen, TodayScreen)
+        screen.complete()
         self.screen = screen
         self.panel = screen.panel
 
