@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.attendance import Doubt
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_day
+from desktop_app.wording.reasons import say_reason
 
 
 def say_doubt(doubt: Doubt) -> str:
@@ -18,7 +19,11 @@ def say_doubt(doubt: Doubt) -> str:
     assert doubt.day is not None
     day = say_day(doubt.day)
     if doubt.code == "public_holiday":
-        return _("Le {day} est férié ({holiday}).").format(day=day, holiday=doubt.reason)
+        return _("Le {day} est férié ({holiday}).").format(
+            day=day, holiday=say_reason(doubt.reason)
+        )
     if doubt.reason:
-        return _("Le lieu est fermé le {day} : {reason}.").format(day=day, reason=doubt.reason)
+        return _("Le lieu est fermé le {day} : {reason}.").format(
+            day=day, reason=say_reason(doubt.reason)
+        )
     return _("Le lieu est fermé le {day}.").format(day=day)
