@@ -8,14 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.civil_time import Week
 from desktop_app.domain.presence import CafeDay, VisitCategory
 from desktop_app.domain.refusals import Refusal, Trouble
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.context import ScreenContext
-from desktop_app.ui.widgets import Button, CountField, Form, FormRow, SidePanel, Text
+from desktop_app.ui.widgets import Button, ChoiceField, CountField, Form, FormRow, SidePanel, Text
 from desktop_app.ui.widgets.callout import Callout
 from desktop_app.wording import _
 from desktop_app.wording.cafe import label_of_visit, say_half_hour, say_passages
@@ -47,8 +47,8 @@ class CorrectionPanel(SidePanel):
         self._day: CafeDay | None = None
         self._mark = str(uuid.uuid4())
         self.day_words = Text(theme, "", "body", "muted", wraps=True)
-        self.half_hour = QComboBox()
-        self.category = QComboBox()
+        self.half_hour = ChoiceField()
+        self.category = ChoiceField()
         for category in VisitCategory:
             self.category.addItem(label_of_visit(category), category)
         self.total = CountField(field="total")

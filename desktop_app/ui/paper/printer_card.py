@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.refusals import Trouble
 from desktop_app.ui.devices.printing import Printer
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets import Button, FormRow, Text
+from desktop_app.ui.widgets import Button, ChoiceField, FormRow, Text
 from desktop_app.wording import _
 from desktop_app.wording.refusals import say
 
@@ -29,8 +29,8 @@ class PrinterCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._wanted = ""
-        self.printers = QComboBox()
-        self.copies = QComboBox()
+        self.printers = ChoiceField()
+        self.copies = ChoiceField()
         self.copies.addItems([str(count) for count in range(1, MOST_COPIES + 1)])
         self.print_button = Button(
             theme, _("Imprimer"), icon="printer", tone="primary", keys="Ctrl+P"

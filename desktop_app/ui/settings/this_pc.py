@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.tokens import LIGHT, THEMES
-from desktop_app.ui.widgets import Card, FormRow
+from desktop_app.ui.widgets import Card, ChoiceField, FormRow
 from desktop_app.wording import _, language
 
 SCALES = (100, 110, 125, 150, 175, 200)
@@ -23,10 +23,10 @@ class ThisPcCard(Card):
         self.desk = QLineEdit(preferences.desk_name)
         self.desk.setPlaceholderText(_("Accueil principal"))
         self.desk.setMaxLength(40)
-        self.scale = QComboBox()
+        self.scale = ChoiceField()
         for percent in SCALES:
             self.scale.addItem(_("{percent} %").format(percent=percent), percent)
-        self.colours = QComboBox()
+        self.colours = ChoiceField()
         for name, word in (
             ("light", _("Clair")),
             ("dark", _("Sombre")),
@@ -34,7 +34,7 @@ class ThisPcCard(Card):
         ):
             self.colours.addItem(word, name)
         self.colours.setCurrentIndex(self.colours.findData(preferences.theme))
-        self.language = QComboBox()
+        self.language = ChoiceField()
         # Each language by its own name: whoever cannot read the other finds it.
         for code, name in (("fr", "Français"), ("en", "English")):
             self.language.addItem(name, code)

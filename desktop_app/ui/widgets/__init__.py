@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.button import Button
     from desktop_app.ui.widgets.card import Card
     from desktop_app.ui.widgets.chip import Chip, KeyCap
+    from desktop_app.ui.widgets.choice_field import ChoiceField
     from desktop_app.ui.widgets.empty_state import EmptyState
     from desktop_app.ui.widgets.form import Form, FormRow
     from desktop_app.ui.widgets.gauge import Gauge, RingGauge
@@ -31,6 +32,7 @@ _HOMES = {
     "Button": "button",
     "Card": "card",
     "Chip": "chip",
+    "ChoiceField": "choice_field",
     "CountField": "reading_field",
     "DateField": "reading_field",
     "ElidedLabel": "text",
@@ -54,6 +56,7 @@ __all__ = [
     "Button",
     "Card",
     "Chip",
+    "ChoiceField",
     "CountField",
     "DateField",
     "ElidedLabel",

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.identifiers import (
     normalise_email,
@@ -22,6 +22,7 @@ from desktop_app.domain.identifiers import (
 from desktop_app.domain.organisations import OrganisationKind, OrganisationRow
 from desktop_app.domain.refusals import Refusal
 from desktop_app.ui.context import ScreenContext
+from desktop_app.ui.widgets.choice_field import ChoiceField
 from desktop_app.ui.widgets.form import Form, FormRow
 from desktop_app.ui.widgets.near_names import NearNames
 from desktop_app.ui.widgets.number_field import NumberField
@@ -63,7 +64,7 @@ class OrganisationForm(QWidget):
         privacy = self._context.privacy
         self.name = QLineEdit()
         self.name.setMaxLength(300)
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         self.rna = NumberField(normalise_rna)
         self.rna.setPlaceholderText("W759000001")
         self.siren = NumberField(normalise_siren, show_siren)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.domain.bookings import Kind
 from desktop_app.domain.equipment import read_equipment
@@ -14,6 +14,7 @@ from desktop_app.domain.recurrence_words import RuleReading, parse_rule
 from desktop_app.domain.rooms import Layout, Room
 from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.choice_field import ChoiceField
 from desktop_app.ui.widgets.reading_field import ReadingField
 from desktop_app.wording import _, n_
 from desktop_app.wording.equipment import label_of_equipment
@@ -33,26 +34,6 @@ KINDS = (
     Kind.TRAINING,
 )
 """In the order of how often a desk takes them by phone."""
-
-
-class ChoiceField(QComboBox):
-    """One choice of a few, by its key."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        # A long room name must not widen the panel.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setMaxVisibleItems(16)
-
-    def key(self) -> object:
-        return self.currentData()
-
-    def choose(self, key: object) -> None:
-        """Take a choice; nothing happens when there is no such one."""
-        place = self.findData(key)
-        if place >= 0:
-            self.setCurrentIndex(place)
 
 
 def kind_field() -> ChoiceField:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.bookings import Scope
-from desktop_app.ui.planning.panel.fields import ChoiceField
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.choice_field import ChoiceField
 from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _, n_
 

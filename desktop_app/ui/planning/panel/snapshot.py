@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop_app.domain.organisations import OrganisationRow
-from desktop_app.ui.planning.panel.fields import ChoiceField
 
 if TYPE_CHECKING:
     from desktop_app.ui.planning.panel.booking_form import BookingForm
+    from desktop_app.ui.widgets.choice_field import ChoiceField
 
 
 class Snapshot(NamedTuple):
