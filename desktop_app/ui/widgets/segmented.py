@@ -81,6 +81,7 @@ class SegmentedControl(QWidget):
             row.addWidget(segment, 1)
         if choices:
             self._segments[choices[0][0]].setChecked(True)
+        self._keep_stop()
         self._group.buttonToggled.connect(self._tell)
         theme.changed.connect(self._dress)
 
@@ -93,7 +94,15 @@ class SegmentedControl(QWidget):
         self._group.blockSignals(True)
         self._segments[key].setChecked(True)
         self._group.blockSignals(False)
+        self._keep_stop()
         self.update()
+
+    def _keep_stop(self) -> None:
+        """Tab stops once, on the choice taken; the arrows go to the others."""
+        for segment in self._segments.values():
+            taken = segment.isChecked()
+            policy = Qt.FocusPolicy.StrongFocus if taken else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(policy)
 
     @Slot()
     def _dress(self) -> None:
@@ -103,6 +112,7 @@ class SegmentedControl(QWidget):
 
     def _tell(self, segment: QRadioButton, taken: bool) -> None:
         if taken and isinstance(segment, _Segment):
+            self._keep_stop()
             self.chosen.emit(segment.key)
 
     def paintEvent(self, event: QPaintEvent) -> None:

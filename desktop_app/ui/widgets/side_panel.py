@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.tab_order import follow_eyes
 from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _
 
@@ -71,6 +72,16 @@ class SidePanel(QFrame):
     def sizeHint(self) -> QSize:
         # At 200 % the panel may take no more than it needs: the form wraps, the planning stays.
         return QSize(min(self._theme.px(self._panel_width), self._panel_width * 8 // 5), 0)
+
+    def scroll_to_top(self) -> None:
+        """What is opened anew is read from its beginning."""
+        self._revealed = None
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Parts come and go while one types (dates, rooms): the order is made when it is needed.
+        follow_eyes(self)
+        return super().focusNextPrevChild(forward)
 
     @Slot()
     def close_panel(self) -> None:
