@@ -26,8 +26,8 @@ class Panels(QWidget):
     booking_shown = Signal(object)
     """The id of the booking in the panel, None for none."""
 
-    saved = Signal(int)
-    """A booking was saved, moved or cancelled."""
+    saved = Signal(int, object)
+    """A booking was saved, moved or cancelled: its id, and its day unless it is where it was."""
 
     resized = Signal()
     """A panel was shown or hidden: the room beside it changes."""

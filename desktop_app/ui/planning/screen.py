@@ -280,10 +280,13 @@ class PlanningScreen(Screen):
         for view in (self.day_view, self.week_view):
             view.select_booking(booking_id)
 
-    @Slot(int)
-    def _after_save(self, booking_id: int) -> None:
-        """Look at what was saved; the bell brings the new rows."""
+    @Slot(int, object)
+    def _after_save(self, booking_id: int, day: date | None) -> None:
+        """Look at what was saved, in the view that is there; the bell brings the new rows."""
         self._wanted_booking = booking_id
+        plan = self.view.plan
+        if day is not None and plan is not None and day not in plan.days:
+            self._go(day)
         self._focus_view()
 
     @Slot()

@@ -20,6 +20,7 @@ from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.rooms import Room
 from desktop_app.domain.venue import Venue
 from desktop_app.ui.planning.ghost import Ghost
+from desktop_app.ui.planning.panel.discreet_names import DiscreetNames
 from desktop_app.ui.planning.panel.fields import (
     NoteField,
     RepeatField,
@@ -77,6 +78,7 @@ class BookingForm(QWidget):
         self.alert.hide()
         self.title = QLineEdit()
         self.title.setPlaceholderText(_("Par défaut, le nom ci-dessus"))
+        self.names = DiscreetNames(theme, (self.organisation, self.title))
         self.kind = kind_field()
         self.room = RoomField()
         self.day = DateField(clock)
@@ -104,6 +106,7 @@ class BookingForm(QWidget):
         row = self._row
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.names)
         self.column.addWidget(row("organisation", _("Pour"), self.organisation))
         self.column.addWidget(self.alert)
         self.column.addWidget(row("title", _("Titre"), self.title))
@@ -173,6 +176,7 @@ class BookingForm(QWidget):
     def clear(self) -> None:
         """An empty form: the draft was saved, or thrown away on purpose."""
         self.filling = True
+        self.names.keep(discreet=False)
         self.organisation.set_row(None)
         self.show_alert(None)
         for field in self.findChildren(QLineEdit):
@@ -212,6 +216,7 @@ class BookingForm(QWidget):
         """The facts of a booking that is already there."""
         self.clear()
         self.filling = True
+        self.names.keep(discreet=row.discreet)
         self.organisation.set_row(organisation)
         self.show_alert(organisation)
         self.title.setText(row.title)

@@ -5,6 +5,7 @@ What is typed stays until it is saved or thrown away on purpose, whatever is ref
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -39,8 +40,8 @@ _TONES = {Status.OPTION: "warning", Status.CONFIRMED: "ok", Status.ARRIVED: "ok"
 class BookingPanel(PanelParts):
     """The panel for one booking, new or not."""
 
-    saved = Signal(int)
-    """A booking was saved: look at it on the planning."""
+    saved = Signal(int, object)
+    """A booking was saved: look at it on the planning. Its id and its day; None: where it was."""
 
     shown = Signal(object)
     """The id of the booking now in the panel; None for a new one."""
@@ -95,6 +96,7 @@ class BookingPanel(PanelParts):
             self._start(None)
             self.form.clear()
             self._take_up(None)
+            self.scroll_to_top()
         self.resumed.setVisible(self.form.is_touched)
         self.show()
         if ghost is not None:
@@ -198,6 +200,8 @@ class BookingPanel(PanelParts):
         self._show_state(row)
         self.scope.setVisible(row.series_id is not None and can_change(row))
         self.scope.show_counts(opened.counts)
+        if then != "quietly":
+            self.scroll_to_top()
         if then == "cancel":
             self.ask_reason()
         elif then == "move":
@@ -274,20 +278,25 @@ class BookingPanel(PanelParts):
             self._verbs.change_series(row, scope, facts, done, self._refused, override=override)
 
     def _on_saved(self, row: BookingRow) -> None:
-        self._finish(row.id)
+        self._finish(row.id, row.starts_at.date())
 
     def _on_series_made(self, change: BookingChange) -> None:
-        self._finish(next((one.id for _was, one in change.pairs if one.status in LIVE), 0))
+        """Its first date that holds its room is the one to look at."""
+        made = [one for _was, one in change.pairs if one.status in LIVE]
+        if made:
+            self._finish(made[0].id, made[0].starts_at.date())
+        else:
+            self._finish(0)
 
     def _on_series_changed(self, booking_id: int, change: BookingChange) -> None:
         self._finish(booking_id)
 
-    def _finish(self, booking_id: int) -> None:
+    def _finish(self, booking_id: int, day: date | None = None) -> None:
         self.form.is_touched = False
         self._start(None)
         self.form.clear()
         self.close_panel()
-        self.saved.emit(booking_id)
+        self.saved.emit(booking_id, day)
 
     def _refused(self, error: Exception) -> None:
         """Keep everything as typed; say it at its field, or in the verdict; offer what can be."""

@@ -108,12 +108,12 @@ class OrganisationField(QLineEdit):
         self._place_list()
 
     def _second_line(self, row: OrganisationRow, shown: tuple[OrganisationRow, ...]) -> str:
-        """Its file; and that another candidate is called nearly the same."""
+        """That another candidate is called nearly the same, then its file."""
         words = file_of(row, self._today)
         near = [other.name for other in shown if other is not row and are_near(row, other)]
         if not near:
             return words
-        return _("{file} · nom proche de {name}").format(file=words, name=quote(near[0]))
+        return _("nom proche de {name} · {file}").format(file=words, name=quote(near[0]))
 
     def _place_list(self) -> None:
         """Under the field, above what follows: nothing in the form moves."""

@@ -44,6 +44,7 @@ class PanelParts(SidePanel):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._make_footer(theme)
+        self.form.more.toggled.connect(self._reveal_details)
         theme.changed.connect(self._dress_parts)
         self._dress_parts()
 
@@ -71,19 +72,28 @@ class PanelParts(SidePanel):
         strip.addWidget(self.forget_draft)
         self.resumed.hide()
 
-    def reveal(self, part: QWidget) -> None:
-        """Scroll a part of the panel into view, once it has been laid out."""
-        QTimer.singleShot(0, self, partial(self._reveal_now, part))
+    def reveal(self, part: QWidget, head: QWidget | None = None) -> None:
+        """Scroll a part of the panel into view, once it has been laid out.
 
-    def _reveal_now(self, part: QWidget) -> None:
+        head: what stands above it and should be seen with it.
+        """
+        QTimer.singleShot(0, self, partial(self._reveal_now, part, head or part))
+
+    def _reveal_now(self, part: QWidget, head: QWidget) -> None:
         """Its head first: a long card is read from the top."""
         inner, bar = self.scroll_area.widget(), self.scroll_area.verticalScrollBar()
         if inner is None:
             return
-        top = part.mapTo(inner, QPoint(0, 0)).y() - self._theme_of_parts.px(8)
+        top = head.mapTo(inner, QPoint(0, 0)).y() - self._theme_of_parts.px(8)
+        bottom = part.mapTo(inner, QPoint(0, part.height())).y()
         seen = range(bar.value(), bar.value() + self.scroll_area.viewport().height())
-        if top not in seen or top + part.height() not in seen:
+        if top not in seen or bottom not in seen:
             bar.setValue(top)
+
+    @Slot(bool)
+    def _reveal_details(self, shown: bool) -> None:
+        if shown:
+            self.reveal(self.form.details, self.form.more)
 
     def show_verbs(self, *, confirm: bool, series: bool) -> None:
         """The verbs a booking has, two by two, without a hole."""
