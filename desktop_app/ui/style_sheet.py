@@ -51,7 +51,8 @@ QMenu::item:selected { background: $navigation; color: $on_navigation; }
 QMenu::separator { height: $onepx; background: $line; margin: $fourpx; }
 QToolTip { background: $ink; color: $card; border: none; padding: $sixpx $eightpx; }
 QCheckBox, QRadioButton { spacing: $eightpx; padding: $fourpx; border-radius: $fourpx;
-  border: $twopx solid transparent; }
+  border: $twopx solid transparent;
+  outline: none; }
 QCheckBox::indicator { width: $tickpx; height: $tickpx; border-radius: $fourpx;
   border: $onepx solid $line_strong; background: $card; }
 QCheckBox::indicator:checked { background: $navigation; border-color: $navigation;
