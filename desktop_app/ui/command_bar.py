@@ -1,6 +1,7 @@
 """The one search box of the window: words in, hits out, a key or a click away from any of them.
 
-Type, step with the arrows, Enter opens, Escape closes. What was typed stays until it is erased.
+Type, step with the arrows, Enter opens. Escape closes the list, Escape again empties the box and
+gives the keyboard back to the screen; else what was typed stays.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.background import Background
@@ -20,6 +22,7 @@ from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.search_box import SearchBox
 from desktop_app.ui.theme import Theme
 from desktop_app.wording import _, n_
+from desktop_app.wording.phrases import shorten
 
 if TYPE_CHECKING:
     from desktop_app.ui.hit_list import HitPanel
@@ -30,6 +33,9 @@ Finder = Callable[[str], Sequence[Hit]]
 
 class CommandBar(QObject):
     """Ties the box to the finder and to the navigator. `box` goes into the header."""
+
+    given_back = Signal()
+    """Nobody knows where the keyboard was before: the screen shown should take it."""
 
     def __init__(
         self,
@@ -103,7 +109,7 @@ class CommandBar(QObject):
             "Rien ne correspond à « {words} ». Essayez moins de lettres, "
             "ou une partie du nom de l’association."
         )
-        self.panel.empty.setText("" if hits else nothing.format(words=words))
+        self.panel.empty.setText("" if hits else nothing.format(words=shorten(words)))
         self.panel.empty.setVisible(not hits)
         self.panel.list.step(1)
         self._place()
@@ -143,12 +149,17 @@ class CommandBar(QObject):
 
     @Slot()
     def _dismiss(self) -> None:
-        """Escape closes the list; once more gives the focus back to where it was."""
+        """Escape closes the list; once more empties the box and gives the focus back."""
         self._turn += 1  # an answer on its way must not open it again
-        if self.panel.isVisible():
-            self.panel.hide()
-        elif self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.hide()
+            return
+        self.box.clear()
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.given_back.emit()
 
     @Slot(QModelIndex)
     def _open_row(self, index: QModelIndex) -> None:

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context = self.context
         self.rail.chosen.connect(self.show_screen)
+        self.command_bar.given_back.connect(self._focus_first)
         context.navigator.go.connect(self.go)
         context.notices.said.connect(self.notice_bar.show_notice)
         context.background.refused.connect(self._say_refusal)
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
             announce(self, screen.title())
             self.screen_shown.emit(entry.key)
 
+    @Slot()
     def _focus_first(self) -> None:
         """The keyboard begins on the screen, not in the search box above it."""
         screen = self.current

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.navigation import Destination
@@ -99,7 +99,7 @@ def test_nothing_is_listed_before_something_is_typed(window, asked) -> None:
     assert not window.command_bar.panel.isVisible()
 
 
-def test_escape_closes_the_list_then_leaves_and_keeps_the_words(window, qtbot) -> None:
+def test_escape_closes_the_list_then_empties_the_box_and_leaves(window, qtbot) -> None:
     field = window.current.field
     field.setFocus()
     search(window, qtbot, "mar")
@@ -108,13 +108,23 @@ def test_escape_closes_the_list_then_leaves_and_keeps_the_words(window, qtbot) -
     assert window.command_bar.box.hasFocus()
     press(window, Qt.Key.Key_Escape)
     assert field.hasFocus()
-    assert window.command_bar.box.text() == "mar"
+    assert window.command_bar.box.text() == ""
+
+
+def test_escape_leaves_a_box_that_was_entered_by_the_mouse(window, qtbot) -> None:
+    box = window.command_bar.box
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+    press_letter(window, "C")
+    qtbot.waitUntil(window.command_bar.panel.isVisible)
+    press(window, Qt.Key.Key_Escape)
+    assert box.hasFocus()
+    press(window, Qt.Key.Key_Escape)
+    assert (window.current.field.hasFocus(), box.text()) == (True, "")
 
 
 def test_coming_back_selects_the_words_and_searches_again(window, qtbot, asked) -> None:
     search(window, qtbot, "mar")
-    press(window, Qt.Key.Key_Escape)
-    press(window, Qt.Key.Key_Escape)
+    window.current.field.setFocus()
     press(window, Qt.Key.Key_K, CTRL)
     assert window.command_bar.box.selectedText() == "mar"
     qtbot.waitUntil(window.command_bar.panel.isVisible)
