@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -66,6 +67,8 @@ def make_desk(start: bootstrap.Start, settings: Settings, crash_log: CrashLog) -
 
     remembered = None if start.demo else preferences_file()
     preferences = Preferences(remembered)
+    # Two desks of one name would undo each other's last count at the café.
+    settings = replace(settings, desk=preferences.desk_name or settings.desk)
     bootstrap.speak(start.language or settings.language or preferences.language)
     clock = bootstrap.clock_of(start)
     hub = ChangeHub()

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from database import schema
 from database.unit_of_work import Database
 from desktop_app import bootstrap
+from desktop_app import desk as desk_module
 from desktop_app.crash_log import CrashLog
 from desktop_app.desk import make_desk
 from desktop_app.domain.clock import StoppedClock
 from desktop_app.settings import Settings
 from desktop_app.ui.front_desk import FrontDesk
 from desktop_app.ui.navigation import Destination
+from desktop_app.ui.preferences import Preferences
 from tests.builders import NOW
 
 Opened = Callable[..., FrontDesk]
@@ -79,6 +81,19 @@ def test_a_first_start_offers_three_ways_to_begin(qtbot: QtBot, opened: Opened):
     wait_until_quiet(qtbot, desk)
     assert desk.window.current is not None
     assert desk.window.current.title() == "Bienvenue"
+
+
+def test_the_name_given_to_this_desk_goes_into_the_journal(
+    qtbot: QtBot, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    remembered = tmp_path / "fenetre.ini"
+    monkeypatch.setattr(desk_module, "preferences_file", lambda: remembered)
+    preferences = Preferences(remembered)
+    preferences.set("desk_name", "Accueil du fond")
+    preferences.save()
+    desk = opened(bootstrap.Start(now=NOW))
+    wait_until_quiet(qtbot, desk)
+    assert desk.context.services.database.desk == "Accueil du fond"
 
 
 def test_a_database_of_a_newer_program_is_told_and_left_alone(
