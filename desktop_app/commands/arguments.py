@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app import __version__
+from desktop_app.commands.paper_grammar import add_papers
 from desktop_app.commands.parser import Parser
 from desktop_app.commands.training_papers import add_documents
 from desktop_app.wording import _
@@ -99,7 +100,7 @@ def _add_print(verbs: Verbs) -> None:
     what = (
         verbs(
             "print",
-            help=_("faire un document PDF : planning du jour ou de la semaine"),
+            help=_("faire un document PDF : plannings, affiches, listes, lettres"),
             description=_("Un document PDF, comme la fenêtre l’imprime."),
         )
         .add_subparsers(
@@ -111,52 +112,7 @@ def _add_print(verbs: Verbs) -> None:
         )
         .add_parser
     )
-    day = what(
-        "day",
-        help=_("le planning du jour, A4"),
-        description=_("Le planning du jour, pour l’équipe ou pour la porte, sur une feuille A4."),
-        examples=(
-            "accueil print day -o plan.pdf",
-            "accueil --demo print day --date 2026-11-26 --audience public -o public.pdf",
-        ),
-    )
-    day.add_argument(
-        "--date",
-        metavar=_("JOUR"),
-        help=_("2026-11-26, 26/11, demain, mardi prochain (aujourd’hui par défaut)"),
-    )
-    week = what(
-        "week",
-        help=_("le planning de la semaine, A3 ou A4"),
-        description=_("Le planning de la semaine, toutes les salles, en paysage."),
-        examples=(
-            "accueil print week -o plan.pdf",
-            "accueil --demo print week --week 2026-W48 --paper A4 -o plan.pdf",
-        ),
-    )
-    week.add_argument(
-        "--week",
-        metavar=_("SEMAINE"),
-        help=_("2026-W48, S48, semaine prochaine (celle-ci par défaut)"),
-    )
-    week.add_argument(
-        "--paper", choices=("A4", "A3"), default="A3", help=_("format du papier (A3 par défaut)")
-    )
-    for sheet in (day, week):
-        sheet.add_argument(
-            "--audience",
-            choices=("team", "public"),
-            default="team",
-            help=_("team : tout, pour l’équipe (par défaut) ; public : sans noms, pour le mur"),
-        )
-        sheet.add_argument(
-            "-o",
-            "--output",
-            metavar=_("FICHIER"),
-            type=Path,
-            required=True,
-            help=_("fichier PDF à écrire"),
-        )
+    add_papers(what)
     add_documents(what)
 
 
@@ -183,6 +139,15 @@ def _add_list(verbs: Verbs) -> None:
     )
     _add_period(bookings, _("JOUR"), _("premier jour"), _("dernier jour, compris"))
     _add_format(bookings)
+    papers = what(
+        "papers",
+        help=_("les feuilles imprimées, et si elles sont à jour"),
+        description=_(
+            "La dernière édition de chaque feuille qui parle d’aujourd’hui ou de plus tard."
+        ),
+        examples=("accueil list papers --format csv",),
+    )
+    _add_format(papers)
 
 
 def _add_free(verbs: Verbs) -> None:

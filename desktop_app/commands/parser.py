@@ -94,6 +94,16 @@ def _no_value_wanted(name: str, value: str) -> str:
     return _("{name} ne prend pas de valeur (« {value} »).").format(name=name, value=value)
 
 
+def _not_both(name: str, other: str) -> str:
+    return _("{name} ne va pas avec {other} : choisir l’un ou l’autre.").format(
+        name=name, other=other
+    )
+
+
+def _one_of(names: str) -> str:
+    return _("Il manque un choix : {names}.").format(names=say_list(names.split(" ")))
+
+
 def _unreadable(name: str, sentence: str) -> str:
     return _("{name} : {sentence}").format(name=name, sentence=sentence)
 
@@ -115,6 +125,8 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = tuple(
             r"argument (?P<name>.+?): ignored explicit argument '(?P<value>.*)'",
             _no_value_wanted,
         ),
+        (r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)", _not_both),
+        (r"one of the arguments (?P<names>.+) is required", _one_of),
         (r"argument (?P<name>.+?): (?P<sentence>.+)", _unreadable),
     )
 )

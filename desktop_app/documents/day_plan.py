@@ -83,9 +83,9 @@ def draw(sheet: Sheet, facts: DayFacts) -> None:
         if not number:
             _draw_overview(sheet, body, facts)
         _draw_pieces(sheet, body, plan.measures, pieces)
+        if facts.audience == TEAM and number == len(plan.pages) - 1:
+            _draw_ruled(sheet, Area(body.left, plan.bottom, body.width, body.bottom - plan.bottom))
         draw_foot(sheet, plan.frame, facts.edition, len(plan.pages))
-    if facts.audience == TEAM:
-        _draw_ruled(sheet, Area(body.left, plan.bottom, body.width, body.bottom - plan.bottom))
 
 
 def lay_out(facts: DayFacts, faces: Faces) -> Plan:

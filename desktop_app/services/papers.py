@@ -157,15 +157,19 @@ class Papers:
 
         Sheets of days that are over, or in another language, are left alone.
         """
-        with self._database.reading() as connection:
-            standing = read_papers.standing(connection, self._clock.today())
         reading = self._facts.reading()
-        found = []
-        for row in standing:
-            wanted = self._wish_of(row)
-            if wanted is not None and not self._still_says_so(wanted, row, reading):
-                found.append(StalePaper(wanted, row, self.name_of(wanted)))
-        return tuple(found)
+        return tuple(
+            StalePaper(wanted, row, self.name_of(wanted))
+            for wanted, row in self.standing()
+            if not self._still_says_so(wanted, row, reading)
+        )
+
+    def standing(self) -> tuple[tuple[Wanted, EditionRow], ...]:
+        """The last edition of each published sheet that speaks of today or later."""
+        with self._database.reading() as connection:
+            rows = read_papers.standing(connection, self._clock.today())
+        wishes = ((self._wish_of(row), row) for row in rows)
+        return tuple((wanted, row) for wanted, row in wishes if wanted is not None)
 
     def name_of(self, wanted: Wanted) -> str:
         """“Affiche de porte – Agora B, 26/11/2026”."""

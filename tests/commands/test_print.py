@@ -23,14 +23,14 @@ def size_of(path: Path) -> tuple[int, int]:
     return round(float(box.width) / 72 * 25.4), round(float(box.height) / 72 * 25.4)
 
 
-def test_the_plan_of_the_day(desk: Desk, tmp_path) -> None:
+def test_the_plan_of_the_day(own_desk: Desk, tmp_path) -> None:
     sheet = tmp_path / "jour.pdf"
-    answer = desk.does("print", "day", "--date", "2026-11-26", "-o", sheet)
+    answer = own_desk.does("print", "day", "--date", "2026-11-26", "-o", sheet)
     assert (answer.out, answer.err) == ("", "")
     pages, words = read(sheet)
     assert pages == 1
     assert size_of(sheet) == (210, 297)
-    assert "jeudi 26 novembre 2026" in words
+    assert "Jeudi 26 novembre 2026" in words
     for part in ("Coordination des maraudes", "Bureau 2", "10 h", "page 1/1"):
         assert part.lower() in words.lower()
 
@@ -45,9 +45,9 @@ def test_the_plan_of_the_week_on_one_large_sheet(tmp_path) -> None:
     assert "Semaine 48 – du lundi 23 au dimanche 29 novembre 2026" in words
 
 
-def test_the_plan_of_the_week_on_small_sheets(desk: Desk, tmp_path) -> None:
+def test_the_plan_of_the_week_on_small_sheets(own_desk: Desk, tmp_path) -> None:
     sheet = tmp_path / "semaine.pdf"
-    desk.does("print", "week", "--week", "S48", "--paper", "A4", "-o", sheet)
+    own_desk.does("print", "week", "--week", "S48", "--paper", "A4", "-o", sheet)
     pages, words = read(sheet)
     assert size_of(sheet) == (297, 210)
     assert pages == 2
@@ -59,22 +59,22 @@ def test_today_is_what_now_says(tmp_path) -> None:
     sheet = tmp_path / "jour.pdf"
     answer = accueil("--demo", "--now", "2026-12-01T08:55", "print", "day", "-o", sheet)
     assert answer.code == 0
-    assert "mardi 1er décembre 2026" in read(sheet)[1]
+    assert "Mardi 1er décembre 2026" in read(sheet)[1]
 
 
-def test_for_the_wall_nobody_discreet_is_named(desk: Desk, tmp_path) -> None:
+def test_for_the_wall_nobody_discreet_is_named(own_desk: Desk, tmp_path) -> None:
     team, wall = tmp_path / "equipe.pdf", tmp_path / "mur.pdf"
     for audience, sheet in (("team", team), ("public", wall)):
-        desk.does("print", "day", "--date", "2026-11-26", "--audience", audience, "-o", sheet)
+        own_desk.does("print", "day", "--date", "2026-11-26", "--audience", audience, "-o", sheet)
     assert "Femmes en chemin" not in read(wall)[1]
     assert "Permanence associative" in read(wall)[1]
 
 
-def test_in_english(demonstration, tmp_path) -> None:
+def test_in_english(own_desk: Desk, tmp_path) -> None:
     sheet = tmp_path / "day.pdf"
     answer = accueil(
         "--database",
-        demonstration,
+        own_desk.database,
         "--language",
         "en",
         "print",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop_app.wording import _
-from desktop_app.wording.phrases import quote
+from desktop_app.wording.phrases import quote, say_list
 
 
 def _printer_missing(values: Mapping[str, Any]) -> str:
@@ -65,6 +65,26 @@ def _no_accessible_copy(values: Mapping[str, Any]) -> str:
     return _("Ce document n’a pas de copie accessible.")
 
 
+def _no_such_room(values: Mapping[str, Any]) -> str:
+    return _("Aucune salle {room}. Les salles sont : {known}.").format(
+        room=quote(str(values["text"])), known=say_list(values["known"])
+    )
+
+
+def _no_such_organisation(values: Mapping[str, Any]) -> str:
+    return _("Aucune association {name}.").format(name=quote(str(values["text"])))
+
+
+def _organisation_ambiguous(values: Mapping[str, Any]) -> str:
+    return _("Plusieurs associations répondent à {name} : {names}. Écrivez le nom entier.").format(
+        name=quote(str(values["text"])), names=say_list(values["names"])
+    )
+
+
+def _no_such_series(values: Mapping[str, Any]) -> str:
+    return _("Aucune permanence, aucune série {code}.").format(code=quote(str(values["text"])))
+
+
 SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "printer_missing": _printer_missing,
     "printer_gone": _printer_gone,
@@ -73,6 +93,10 @@ SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "paper_unknown": _paper_unknown,
     "audience_unknown": _audience_unknown,
     "room_unknown": _room_unknown,
+    "no_such_room": _no_such_room,
+    "no_such_organisation": _no_such_organisation,
+    "organisation_ambiguous": _organisation_ambiguous,
+    "no_such_series": _no_such_series,
     "no_accessible_copy": _no_accessible_copy,
     "organisation_discreet": _organisation_discreet,
 }
