@@ -23,6 +23,7 @@ _TIME = re.compile(
     r"(?P<hour>\d{1,2}) ?(?:heures?|h|[:.,]) ?(?:(?P<minute>\d{1,2}) ?(?:minutes|min|mn)?)?"
     r"|(?P<digits>\d{1,4})"
 )
+_DAY_MINUTES = 24 * 60
 _NAMED_TIMES = {"midi": time(12), "noon": time(12), "minuit": time(0), "midnight": time(0)}
 
 _NEXT_DAY = re.compile(r" ?\(?(?:le )?(?:lendemain|next day)\)?$")
@@ -31,6 +32,15 @@ _LINKED = re.compile(
     rf"(?P<start>{_HOUR}) ?(?:[->/]| (?:a|et|jusqu'a|to|until|and) ) ?(?P<end>{_HOUR})"
 )
 _SIDE_BY_SIDE = re.compile(rf"(?P<start>{_CLEAR}) (?P<end>{_CLEAR})")
+
+_LENGTH = r"\d[\d.,:hminuteres ]*"
+_LASTING = re.compile(
+    rf"(?P<start>{_HOUR}) ?(?:\+| (?:pendant|durant|pour|for) ) ?(?P<length>{_LENGTH})"
+    rf"|(?P<start_2>{_CLEAR}) ?,? (?P<length_2>{_LENGTH}) de duree"
+    rf"|(?P<length_3>{_LENGTH}) (?:a partir de|a compter de|starting|starting at|from)"
+    rf" (?P<start_3>{_HOUR})"
+)
+"""A start and how long, said so that neither can be taken for an end."""
 
 LINKED_HOURS = rf"(?:de |entre |from )?{_CLEAR} ?(?:[->]| (?:a|et|to) ) ?{_HOUR}"
 """The part of a plain sentence that gives hours, for `recurrence_words`."""
@@ -72,15 +82,22 @@ def _split_digits(digits: str) -> tuple[int, int]:
 def parse_hours(text: str, *, field: str | None = None) -> tuple[time, time]:
     """A start and an end: `18h30-20h30`, `18h30 → 20.30`, `de 14h à 17h`, `14h 17h`.
 
+    Or a start and how long, with a word or a sign that says so: `21h + 2h`, `21 h pendant 2 h`,
+    `21h 2h de durée`, `2h à partir de 21h`. It may last into the small hours as an evening may.
+
     Two hours with only a space between need their `h`, and never pass midnight: “18h30 2h” is
     no duration and no night. With a sign or a word between, an evening may end in the small hours
     (22 h – 1 h, “(lendemain)” said or not), as in `civil_time.passes_midnight`.
-    Refusals: hours_missing, hours_end_missing, hours_unreadable, end_before_start, and an hour's.
+    Refusals: hours_missing, hours_end_missing, hours_unreadable, end_before_start, an hour's and a
+    duration's.
     """
     typed = plain(text)
     if not typed:
         raise Refusal("hours_missing", field=field)
     bare = _OPENING_WORD.sub("", _NEXT_DAY.sub("", typed))
+    lasting = _LASTING.fullmatch(bare)
+    if lasting is not None:
+        return _lasting(lasting, field)
     linked = _LINKED.fullmatch(bare)
     found = linked or _SIDE_BY_SIDE.fullmatch(bare)
     if found is None:
@@ -92,6 +109,17 @@ def parse_hours(text: str, *, field: str | None = None) -> tuple[time, time]:
         raise Refusal("end_before_start", field=field, start=start, end=end)
     if end > start and _NEXT_DAY.search(typed):
         raise Refusal("hours_unreadable", field=field, text=text)
+    return start, end
+
+
+def _lasting(found: re.Match[str], field: str | None) -> tuple[time, time]:
+    typed = {name.partition("_")[0]: part for name, part in found.groupdict().items() if part}
+    start = parse_time(typed["start"].strip(), field=field)
+    minutes = parse_duration(typed["length"].strip(), field=field)
+    ends = start.hour * 60 + start.minute + minutes
+    end = time(ends // 60 % 24, ends % 60)
+    if ends >= _DAY_MINUTES and (minutes >= _DAY_MINUTES or not passes_midnight(start, end)):
+        raise Refusal("end_before_start", field=field, start=start, end=end)
     return start, end
 
 

@@ -107,8 +107,44 @@ def test_hours_of_lists_and_of_the_count_night(typed, start, end):
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        *("21h + 2h", "21h+2h", "21 + 2h", "21 h + 120 min", "21h +2:00"),
+        *("21 h pendant 2 h", "21h pendant 2 heures", "21h durant 2h", "21h for 2h"),
+        *("21h 2h de durée", "21h, 2h de durée"),
+        *("2h à partir de 21h", "2 h starting 21 h", "2h from 21h"),
+    ],
+)
+def test_a_start_and_how_long(typed):
+    assert parse_hours(typed) == (time(21), time(23))
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "end"),
+    [
+        ("18h30 + 1h30", time(18, 30), time(20)),
+        ("9h05 pendant 45 min", time(9, 5), time(9, 50)),
+        ("14h30 + 1,5 h", time(14, 30), time(16)),
+        ("22h + 3h", time(22), time(1)),
+        ("22h + 2h", time(22), time(0)),
+    ],
+)
+def test_how_long_counts_minutes_and_passes_midnight_as_an_evening_does(typed, start, end):
+    assert parse_hours(typed) == (start, end)
+
+
+@pytest.mark.parametrize(
     ("typed", "code"),
     [
+        ("21h + 2", "duration_unreadable"),
+        ("21h + 0h", "duration_impossible"),
+        ("14h + 12h", "end_before_start"),
+        ("21h + 24h", "end_before_start"),
+        ("21h + 48h", "end_before_start"),
+        ("25h + 2h", "time_impossible"),
+        ("21h + longtemps", "hours_unreadable"),
+        ("21h pendant", "hours_unreadable"),
+        ("21h 2h", "end_before_start"),
         ("18h30 2h", "end_before_start"),
         ("10h-9h30", "end_before_start"),
         ("14h-14h", "end_before_start"),
