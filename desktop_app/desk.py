@@ -11,7 +11,6 @@ import os
 import sys
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +72,7 @@ def make_desk(start: bootstrap.Start, settings: Settings, crash_log: CrashLog) -
     clock = bootstrap.clock_of(start)
     hub = ChangeHub()
     source = bootstrap.source_of(start, settings, clock, hub.ring)
+    board = _first_look(source.file, clock.now())
     plan = DeskPlan(
         clock=clock,
         services=source.services,
@@ -82,10 +82,11 @@ def make_desk(start: bootstrap.Start, settings: Settings, crash_log: CrashLog) -
             copies=Path(settings.backups),
             backups=None if start.demo else Path(settings.backups),
         ),
-        first_start=source.is_new and not preferences.welcomed,
-        first_look=partial(_first_look, source.file, clock.now()),
+        first_start=not preferences.welcomed and (source.is_new or _is_without_rooms(board)),
+        first_look=lambda: board,
         close_services=source.close,
         title=_("Accueil – démonstration") if start.demo else _("Accueil"),
+        is_demo=start.demo,
         demo_command=(sys.executable, "-m", "desktop_app", "--demo"),
         last_words=crash_log.last_words(),
         forget_last_words=crash_log.forget,
@@ -100,12 +101,10 @@ def _first_look(file: Path | None, now: datetime) -> TodayBoard | None:
     from database.first_look import first_look
     from desktop_app.domain.presence import CafeDay, Headcount, Tally
     from desktop_app.domain.today import TodayBoard
-    from desktop_app.domain.venue import HouseRules
 
     seen = first_look(file, now.date()) if file is not None else None
     if seen is None:
         return None
-    rules = HouseRules()
     return TodayBoard(
         now=now,
         rooms=tuple(room for room in seen.rooms if not room.is_composite),
@@ -118,10 +117,15 @@ def _first_look(file: Path | None, now: datetime) -> TodayBoard | None:
         keys_out=(),
         training=None,
         cafe=CafeDay(Tally(now.date())),
-        headcount=Headcount(0, 0, 0, rules.max_headcount, rules.cafe_stay_minutes),
+        headcount=Headcount(0, 0, 0, 0, 0),
         organisation_alerts=(),
         options_ending=(),
     )
+
+
+def _is_without_rooms(board: TodayBoard | None) -> bool:
+    """Opened before, and left again with nothing in it."""
+    return board is not None and not board.rooms
 
 
 def _has_display() -> bool:

@@ -166,7 +166,7 @@ def _headcount(
     tallies = read_cafe.tallies(connection, {day for day, _ in window})
     return Headcount(
         in_rooms=heads_on_site(rows, now, venue.rules),
-        trainees=sum(one.present for one in trainings if one.starts_at <= now < one.ends_at),
+        trainees=sum(one.present for one in trainings if now < one.ends_at),
         in_cafe=sum(tallies[day].at(half_hour) for day, half_hour in window),
         maximum=venue.rules.max_headcount,
         cafe_minutes=minutes,

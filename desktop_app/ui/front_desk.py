@@ -24,7 +24,7 @@ from desktop_app.ui.change_hub import ChangeHub
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.devices.scanner import Scanner
 from desktop_app.ui.devices.sounds import Sounds
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.main_window import MainWindow, Status
 from desktop_app.ui.navigation import Destination, Navigator
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.paper.paper_desk import PaperDesk
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from desktop_app.services.house import Services
     from desktop_app.ui.crash_page import CrashPage
     from desktop_app.ui.rooms_of_the_house import Folders
+    from desktop_app.ui.trouble_page import TroublePage
+
+ARRIVALS_MINUTES = 30
+"""How long before and after its beginning people arrive at a session."""
 
 PATIENCE_MS = 2000
 """The services are opened after this time even when nothing was painted."""
@@ -62,6 +66,7 @@ class DeskPlan:
     first_look: Callable[[], TodayBoard | None]
     close_services: Callable[[], None]
     title: str
+    is_demo: bool = False
     demo_command: tuple[str, ...] = ()
     last_words: str = ""
     forget_last_words: Callable[[], None] | None = None
@@ -118,6 +123,7 @@ class FrontDesk(QObject):
         self.session_papers = SessionPapersDesk(self.context, self.window)
         self.scanner = Scanner(self._application, waits=True)
         self._crash_page: CrashPage | None = None
+        self._trouble: TroublePage | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -162,11 +168,43 @@ class FrontDesk(QObject):
         return self._plan.services.venue.venue()
 
     def _begin(self, _venue: object) -> None:
+        if self._trouble is not None:
+            self._trouble.hide()
+            self._trouble = None
+            self.window.resume("welcome" if self._plan.first_start else "today")
         self.upkeep.start()
+        if self._plan.is_demo:
+            words = _("Démonstration : rien n’est gardé")
+            self.window.show_status(Status("demo", words, "warning", "info"))
+        self.context.background.ask(self._session_at_the_door, self._return_to_the_door)
+
+    def _session_at_the_door(self) -> int | None:
+        """The session whose people are arriving now, when somebody already did."""
+        clock = self.context.clock
+        now, today = clock.now(), clock.today()
+        for row in self.context.services.trainings.sessions(today, today):
+            since = (now - row.starts_at).total_seconds() / 60
+            if abs(since) <= ARRIVALS_MINUTES and row.present + row.walk_ins > 0:
+                return row.id
+        return None
+
+    def _return_to_the_door(self, session_id: int | None) -> None:
+        """After a stop in mid-check-in, the station is where it was."""
+        if session_id is not None and not self._plan.first_start:
+            self.context.navigator.open(Destination("trainings", session_id=session_id))
 
     def _say_trouble(self, error: Exception) -> None:
-        if isinstance(error, Refusal | Trouble):
-            self.context.notices.say_refusal(error)
+        """No desk without its data: an empty one would look like a day without bookings."""
+        from desktop_app.ui.trouble_page import TroublePage
+
+        if not isinstance(error, Refusal | Trouble):
+            return
+        if self._trouble is None:
+            self._trouble = TroublePage(self.context.theme)
+            self._trouble.retry_requested.connect(self._open_services)
+            self._trouble.close_requested.connect(self.window.close)
+        self.window.show_instead(self._trouble)
+        self._trouble.show_error(error)
 
     def _find(self, text: str) -> Any:
         return self.context.services.search.find(text)

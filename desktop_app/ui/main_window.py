@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(side, 1)
-        self.notice_bar = NoticeBar(theme, self.stack)
+        self.notice_bar = NoticeBar(theme, self.stack, self._kept_free)
 
     def _bind_keys(self, entries: Sequence[ScreenEntry]) -> None:
         zoom = SCALE_STEP
@@ -189,6 +189,22 @@ class MainWindow(QMainWindow):
         if screen is not None:
             self.header.set_words(screen.title(), screen.subtitle())
 
+    def show_instead(self, page: QWidget) -> None:
+        """Show a page in place of every screen: nothing else can be reached until `resume`."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self._set_reachable(False)
+
+    def resume(self, key: str) -> None:
+        """The screens are to be had again: show this one."""
+        self._set_reachable(True)
+        self.show_screen(key)
+
+    def _set_reachable(self, reachable: bool) -> None:
+        for part in (self.rail, self.header):
+            part.setEnabled(reachable)
+
     @Slot(object)
     def show_status(self, status: Status) -> None:
         """Show, change or take away a chip of the header."""
@@ -197,13 +213,21 @@ class MainWindow(QMainWindow):
     # Which undo is asked at each press: the services, once loaded, may bring another.
     @Slot()
     def _undo(self) -> None:
-        self.notice_bar.withdraw_undo()
-        self.context.undo.undo()
+        """The undo of the notice in sight, be it of a key or of a booking; else the history's."""
+        offered = self.notice_bar.take_undo()
+        if offered is not None:
+            offered()
+        else:
+            self.context.undo.undo()
 
     @Slot()
     def _redo(self) -> None:
         self.notice_bar.withdraw_undo()
         self.context.undo.redo()
+
+    def _kept_free(self) -> QWidget | None:
+        screen = self.current
+        return screen.kept_free() if screen is not None else None
 
     def _zoom(self, by: int) -> None:
         theme = self.context.theme

@@ -17,11 +17,15 @@ from desktop_app import desk as desk_module
 from desktop_app.crash_log import CrashLog
 from desktop_app.desk import make_desk
 from desktop_app.domain.clock import StoppedClock
-from desktop_app.settings import Settings
+from desktop_app.services.house import house_of
+from desktop_app.settings import RESOURCES, Settings
 from desktop_app.ui.front_desk import FrontDesk
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.preferences import Preferences
-from tests.builders import NOW
+from desktop_app.ui.today.screen import TodayScreen
+from desktop_app.ui.trainings.screen import TrainingsScreen
+from desktop_app.ui.trouble_page import TroublePage
+from tests.builders import MANAGER, NOW, RECEPTION, THURSDAY
 
 Opened = Callable[..., FrontDesk]
 
@@ -107,9 +111,70 @@ def test_a_database_of_a_newer_program_is_told_and_left_alone(
     database.close()
     before = file.read_bytes()
     desk = opened(bootstrap.Start(now=NOW), file)
-    words = said(desk)
-    qtbot.waitUntil(lambda: any("version plus récente" in one for one in words), timeout=20_000)
+    page = trouble_shown(qtbot, desk)
+    assert "version plus récente" in page.words.sentence.text()
+    assert not desk.window.rail.isEnabled()
     assert file.read_bytes() == before
+
+
+def trouble_shown(qtbot: QtBot, desk: FrontDesk) -> TroublePage:
+    """The page shown in place of the desk."""
+    shown = desk.window.stack.currentWidget
+    qtbot.waitUntil(lambda: isinstance(shown(), TroublePage), timeout=20_000)
+    page = shown()
+    assert isinstance(page, TroublePage)
+    return page
+
+
+def test_once_the_data_can_be_opened_the_desk_goes_on(qtbot: QtBot, opened: Opened, tmp_path: Path):
+    file = tmp_path / "lieu.sqlite"
+    file.write_bytes(b"not a database at all " * 500)
+    desk = opened(bootstrap.Start(now=NOW), file)
+    page = trouble_shown(qtbot, desk)
+    file.unlink()
+    page.retry.click()
+    qtbot.waitUntil(desk.window.rail.isEnabled, timeout=20_000)
+    assert isinstance(desk.window.current, TodayScreen)
+
+
+def test_a_venue_left_empty_is_offered_its_first_steps_again(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+):
+    file = tmp_path / "vide.sqlite"
+    database = Database(str(file), StoppedClock(NOW))
+    schema.prepare(database)
+    database.close()
+    desk = opened(bootstrap.Start(now=NOW), file)
+    wait_until_quiet(qtbot, desk)
+    assert desk.window.current is not None
+    assert desk.window.current.title() == "Bienvenue"
+    desk.context.navigator.open(Destination("today"))
+    wait_until_quiet(qtbot, desk)
+    today = desk.window.current
+    assert isinstance(today, TodayScreen)
+    assert today.rooms.empty.isVisible()
+    assert not today.rooms.timeline.isVisible()
+
+
+def test_after_a_stop_in_mid_check_in_the_station_comes_back(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+):
+    clock = StoppedClock(datetime(2026, 11, 26, 13, 58))
+    database = Database(str(tmp_path / "lieu.sqlite"), clock)
+    schema.prepare(database)
+    services = house_of(database, resources=RESOURCES)
+    services.importing.load_demo(RESOURCES / "demo", by=MANAGER)
+    (session,) = [
+        row for row in services.trainings.sessions(THURSDAY, THURSDAY) if row.title_code == "T02"
+    ]
+    person = services.trainings.session(session.id).attendees[0]
+    services.check_in.check_in_enrolment(person.enrolment_id, client_key="one", by=RECEPTION)
+    services.close()
+    desk = opened(bootstrap.Start(now=datetime(2026, 11, 26, 13, 59)), tmp_path / "lieu.sqlite")
+    qtbot.waitUntil(lambda: isinstance(desk.window.current, TrainingsScreen), timeout=20_000)
+    shown = desk.window.current
+    assert isinstance(shown, TrainingsScreen)
+    assert shown.session_id == session.id
 
 
 def test_a_copy_is_kept_at_the_opening_and_the_header_says_when(
