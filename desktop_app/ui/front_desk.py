@@ -174,7 +174,7 @@ class FrontDesk(QObject):
             self.window.resume("welcome" if self._plan.first_start else "today")
         self.upkeep.start()
         if self._plan.is_demo:
-            words = _("Démonstration : rien n’est gardé")
+            words = _("Démonstration : rien n’est gardé")
             self.window.show_status(Status("demo", words, "warning", "info"))
         self.context.background.ask(self._session_at_the_door, self._return_to_the_door)
 

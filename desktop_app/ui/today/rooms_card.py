@@ -35,7 +35,7 @@ class RoomsCard(Card):
             theme,
             "door-open",
             _("Aucune salle pour l’instant"),
-            _("Commencez par importer vos tableaux : salles, horaires, associations, permanences."),
+            _("Commencez par importer vos tableaux : salles, horaires, associations, permanences."),
             verb=_("Importer des tableaux"),
             verb_icon="file-spreadsheet",
         )
