@@ -1,5 +1,6 @@
 """All tables and constraints, by subject. Both engines are built from this one description."""
 
+from database.tables.attestations import attestation
 from database.tables.base import metadata
 from database.tables.bookings import booking, booking_series, occupancy, permanence
 from database.tables.cafe import visit_count, visit_total
@@ -28,6 +29,7 @@ from database.tables.trainings import (
 
 __all__ = [
     "accessibility_need",
+    "attestation",
     "audit_entry",
     "badge",
     "booking",

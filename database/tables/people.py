@@ -63,6 +63,7 @@ badge = Table(
     Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
     Column("status", String(10), nullable=False, server_default="active"),
     Column("issued_at", Instant, nullable=False),
+    Column("printed_at", Instant),
     one_of("status", ("active", "revoked", "replaced"), "status_known"),
 )
 Index(

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.commands import DONE
 from desktop_app.commands.parser import Parser
+from desktop_app.domain.attestations import AttestationKind
 from desktop_app.domain.reading_day import parse_day
 from desktop_app.domain.refusals import Trouble
+from desktop_app.domain.staff import Actor, Role
 from desktop_app.wording import _
+from desktop_app.wording.refusals import say
 
 if TYPE_CHECKING:
     from desktop_app.services.house import Services
+
+SUPPORT = Actor("support", Role.MANAGER)
+"""In whose name the command line writes."""
 
 Documents = Callable[..., Parser]
 """Adds a document to `accueil print`: `argparse`'s own `add_parser`."""
@@ -34,6 +41,19 @@ def add_documents(what: Documents) -> None:
     _add_session(attendance)
     attendance.add_argument(
         "--blank", action="store_true", help=_("sans les noms : autant de lignes que de places")
+    )
+
+    attestations = what(
+        "attestations",
+        help=_("les attestations des personnes présentes, numérotées"),
+        description=_("Une page par personne présente à toutes les demi-journées, sur A4."),
+        examples=("accueil print attestations --session 12 -o sheet.pdf",),
+    )
+    _add_session(attestations)
+    attestations.add_argument(
+        "--certificate",
+        action="store_true",
+        help=_("certificats de réalisation, pour une formation financée"),
     )
 
 
@@ -64,6 +84,17 @@ def print_attendance(services: Services, asked: argparse.Namespace) -> int:
     session_id = _session_asked(services, asked)
     paper = services.training_papers.attendance(session_id, blank=asked.blank)
     return write(asked.output, paper.pdf)
+
+
+def print_attestations(services: Services, asked: argparse.Namespace) -> int:
+    """Give their numbers to the attestations of a session and write them as PDF."""
+    session_id = _session_asked(services, asked)
+    kind = AttestationKind.COMPLETION if asked.certificate else AttestationKind.PRESENCE
+    given = services.attestations.issue(session_id, by=SUPPORT, kind=kind)
+    for person in given.refused:
+        words = _("{name} : {reason}").format(name=person.name, reason=say(person.refusal))
+        sys.stderr.write(words + "\n")
+    return write(asked.output, services.attestations.paper(given.rows).pdf)
 
 
 def _session_asked(services: Services, asked: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from database.schema import prepare
 from database.unit_of_work import Database
 from desktop_app.domain.clock import Clock
 from desktop_app.services.arrivals import Arrivals
+from desktop_app.services.attestations import AttestationDesk
 from desktop_app.services.bookings import Bookings
 from desktop_app.services.cafe import Cafe
 from desktop_app.services.care import Care
@@ -51,6 +52,7 @@ class Services:
     importing: Importing
     papers: Papers
     training_papers: TrainingPapers
+    attestations: AttestationDesk
     care: Care
     feed: ChangeFeed
 
@@ -104,6 +106,7 @@ def house_of(database: Database, *, resources: Path) -> Services:
         search=Search(database, venue, organisations),
         importing=Importing(database, database.clock, venue),
         papers=Papers(database, venue, today, resources),
+        attestations=AttestationDesk(database, venue, resources / "fonts"),
         training_papers=TrainingPapers(venue, trainings, database.clock, resources / "fonts"),
         care=Care(database, venue, resources),
         feed=ChangeFeed(database),

@@ -43,3 +43,11 @@ def test_a_session_there_is_not_writes_no_sheet(desk: Desk, tmp_path, session, s
     answer = desk.tries("print", "attendance", "--session", session, "-o", sheet)
     assert (answer.code, answer.said()) == (3, sentence)
     assert not sheet.exists()
+
+
+def test_attestations_wait_for_the_end_of_the_session(own_desk: Desk, tmp_path) -> None:
+    sheet = tmp_path / "attestations.pdf"
+    answer = own_desk.tries("print", "attestations", "--session", "T02", "-o", sheet)
+    assert answer.code == 3
+    assert answer.said() == "Terminez d’abord le pointage de cette session."
+    assert not sheet.exists()

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from desktop_app.documents import (
     agenda_plan,
     attendance_sheet,
+    attestation,
     blank_attendance,
     blank_day,
     door_sheet,
@@ -35,7 +36,13 @@ from desktop_app.domain.recurrence_words import parse_rule
 from desktop_app.domain.rooms import Room
 from desktop_app.settings import RESOURCES
 from tests.documents.recording import FONTS, RecordingSheet
-from tests.documents.session_facts import EVERY_DOUBT, after_the_door, attendance, the_hardest
+from tests.documents.session_facts import (
+    EVERY_DOUBT,
+    after_the_door,
+    attendance,
+    attestations,
+    the_hardest,
+)
 from tests.documents.venue_facts import (
     BOOKINGS_48,
     CALENDAR,
@@ -303,5 +310,9 @@ EVERY: dict[str, Callable[[], Sheeted]] = {
         attendance_sheet, attendance(the_hardest(), doubts=EVERY_DOUBT), PORTRAIT
     ),
     "attendance to fill": lambda: Sheeted(attendance_sheet, attendance(blank=True), PORTRAIT),
+    "attestation": lambda: Sheeted(attestation, attestations(), PORTRAIT),
+    "certificate with the longest names": lambda: Sheeted(
+        attestation, attestations("completion", hardest=True), PORTRAIT
+    ),
     "blank tally": lambda: Sheeted(tally_sheet, BlankFacts(ROOMS, EDITION, 570, 1290), PORTRAIT),
 }

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from desktop_app.documents.attendance_sheet import AttendanceFacts
+from desktop_app.documents.attestation import AttestationFacts
 from desktop_app.domain.attendance import Doubt
+from desktop_app.domain.attestations import AttestationRow, Attested, Followed
 from desktop_app.domain.trainings import (
     Arrival,
     AttendeeRow,
@@ -137,6 +139,19 @@ def the_hardest(people: int = 80, half_days: int = 5) -> SessionDetail:
 
 def attendance(detail: SessionDetail | None = None, **more: Any) -> AttendanceFacts:
     return AttendanceFacts(detail or a_detail(), EDITION, floor="RdC", **more)
+
+
+def attestations(kind: str = "presence", *, hardest: bool = False) -> AttestationFacts:
+    """One attestation: of an afternoon, or of five half-days of the longest training."""
+    detail = the_hardest() if hardest else a_detail(1)
+    followed = tuple(Followed(one.starts_at, one.ends_at) for one in detail.half_days)
+    name = " ".join(reversed(LONG_NAME)) if hardest else "Maïwenn Aubefroide"
+    session = detail.session
+    said = Attested(
+        name, session.title, EDITION.venue_name, session.room_name, session.trainer, followed
+    )
+    issued = datetime(2026, 11, 26, 16, 30, tzinfo=UTC)
+    return AttestationFacts((AttestationRow(1, kind, 2026, 7, 1, issued, said),), EDITION)
 
 
 EVERY_DOUBT = (

@@ -24,6 +24,7 @@ from desktop_app.ui.paper.printer_card import PrinterCard
 from desktop_app.ui.paper.said_line import SaidLine
 from desktop_app.ui.paper.saving import save
 from desktop_app.ui.screen import Screen
+from desktop_app.ui.widgets import EmptyState
 from desktop_app.wording import _
 from desktop_app.wording.refusals import say
 
@@ -52,9 +53,10 @@ class SheetWindow(Screen):
         self.view = PageView(context.theme, self.worker)
         self.page_bar = PageBar(context.theme, self.view)
         self.said = SaidLine(context.theme)
+        self.nothing = EmptyState(context.theme, "file-text", _("Rien à montrer pour l’instant"))
         self._lay_out()
         self._connect()
-        self.printer_card.set_ready(False)
+        self.show_no_paper()
         self.view.set_masked(context.privacy.masked)
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
 
@@ -71,6 +73,7 @@ class SheetWindow(Screen):
         side.addWidget(self.page_bar)
         side.addWidget(self.said)
         side.addWidget(self.view, 1)
+        side.addWidget(self.nothing, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -116,7 +119,7 @@ class SheetWindow(Screen):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.view.setFocus()
+        (self.view if self.paper is not None else self.printer_card.save_button).setFocus()
 
     def printer_choice(self) -> str:
         """The name under which the printer chosen for this kind of paper is remembered."""
@@ -126,6 +129,7 @@ class SheetWindow(Screen):
         """Show a paper that was made."""
         self.page_bar.show_title(paper.title)
         self.printer_card.set_ready(True)
+        self._show_or_hide(True)
         if self.paper == paper:
             return
         self.paper = paper
@@ -137,6 +141,11 @@ class SheetWindow(Screen):
         """Nothing can be printed now: the last sheet goes."""
         self.paper = None
         self.printer_card.set_ready(False)
+        self._show_or_hide(False)
+
+    def _show_or_hide(self, something: bool) -> None:
+        self.view.setVisible(something)
+        self.nothing.setVisible(not something)
 
     @Slot(object)
     def _show_printers(self, found: tuple[Printer, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop_app.wording import _
+from desktop_app.wording import _, n_
 from desktop_app.wording.dates import (
     say_day_without_year,
     say_instant_time,
@@ -74,8 +74,19 @@ def _check_in_undo_too_late(values: Values) -> str:
     ).format(hour=say_instant_time(values["at"]), minutes=values["minutes"])
 
 
+def _presence_incomplete(values: Values) -> str:
+    return n_(
+        "Présence sur {n} demi-journée seulement, il en faut {awaited}.",
+        "Présence sur {n} demi-journées seulement, il en faut {awaited}.",
+        values["followed"],
+    ).format(n=values["followed"], awaited=values["awaited"])
+
+
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "session_unknown": _session_unknown,
+    "session_not_held": lambda v: _("Terminez d’abord le pointage de cette session."),
+    "no_presence": lambda v: _("Pas de présence enregistrée."),
+    "presence_incomplete": _presence_incomplete,
     "session_not_found": _session_not_found,
     "session_ambiguous": _session_ambiguous,
     "session_closed": _session_closed,

@@ -40,7 +40,8 @@ def test_a_wish_from_any_screen_opens_the_sheet(qtbot, papers_desk, session_id) 
 def test_a_sheet_to_fill_is_one_choice_away(qtbot, papers_desk, session_id) -> None:
     window = opened(qtbot, papers_desk, session_id)
     with qtbot.waitSignal(window.shown, timeout=SOON):
-        window.kinds.chosen.emit("blank")
+        window.names.choose("blank")
+        window.names.chosen.emit("blank")
     assert "Petipont" not in words_on(window)
 
 
