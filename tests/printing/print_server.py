@@ -18,6 +18,7 @@ from pathlib import Path
 
 CUPSD = "/usr/sbin/cupsd"
 LPADMIN = "/usr/sbin/lpadmin"
+SERVER_BIN = Path("/usr/lib/cups")
 PPD = Path(__file__).with_name("plain.ppd")
 PATIENCE = 30.0
 """Seconds until a server or a job that says nothing has failed."""
@@ -27,6 +28,7 @@ Listen 127.0.0.1:{port}
 Browsing No
 DefaultAuthType None
 IdleExitTimeout 0
+DirtyCleanInterval 0
 WebInterface No
 <Location />
 Order allow,deny
@@ -41,6 +43,7 @@ Allow from 127.0.0.1
 """
 _FILES_CONF = """
 ServerRoot {root}/etc
+ServerBin {root}/bin
 StateDir {root}/run
 CacheDir {root}/cache
 RequestRoot {root}/spool
@@ -57,9 +60,10 @@ class PrintServer:
 
     QUEUE = "ACCUEIL"
 
-    def __init__(self, address: str, listener: socket.socket) -> None:
+    def __init__(self, address: str, listener: socket.socket, root: Path) -> None:
         self.address = address
         self._listener = listener
+        self._root = root
 
     @property
     def environment(self) -> Mapping[str, str]:
@@ -92,6 +96,18 @@ class PrintServer:
         uri = f"socket://127.0.0.1:{port}/?waiteof=false&snmp=false"
         self.run(LPADMIN, "-p", name, "-E", "-v", uri, "-P", str(PPD), "-o", "PageSize=A4")
 
+    def add_unwell_queue(self, name: str, words: str) -> None:
+        """Set a queue up whose printer takes nothing and says why: `media-empty-error`."""
+        uri = f"unwell:/{words}"
+        self.run(LPADMIN, "-p", name, "-E", "-v", uri, "-P", str(PPD), "-o", "PageSize=A4")
+
+    def asked_of(self, job: int) -> bytes:
+        """What was asked of a job that waits: the server's own record of it."""
+        record, end = self._root / f"spool/c{job:05d}", time.monotonic() + PATIENCE
+        while not record.exists():
+            assert time.monotonic() < end, "the server kept no record of the job"
+        return record.read_bytes()
+
     def remove_queue(self, name: str = QUEUE) -> None:
         self.run(LPADMIN, "-x", name)
 
@@ -113,7 +129,7 @@ def print_server() -> Iterator[PrintServer]:
         _wait_until_it_listens(port, server, root)
         with socket.create_server(("127.0.0.1", 0)) as listener:
             listener.settimeout(PATIENCE)
-            started = PrintServer(f"127.0.0.1:{port}", listener)
+            started = PrintServer(f"127.0.0.1:{port}", listener, root)
             started.add_queue()
             yield started
     finally:
@@ -138,8 +154,33 @@ def _write_configuration(root: Path, port: int) -> None:
         files += "User lp\nGroup lp\n"
         for name in ("spool", "spool/tmp", "cache", "run"):
             (root / name).chmod(0o777)
+    _make_programs(root)
     (root / "etc/cupsd.conf").write_text(_CUPSD_CONF.format(port=port))
     (root / "etc/cups-files.conf").write_text(files)
+
+
+_UNWELL = """#!/bin/sh
+# A backend whose printer takes nothing: it tells the words of its address, and waits.
+[ $# -eq 0 ] && exit 0
+echo "STATE: +${DEVICE_URI#unwell:/}" >&2
+trap 'exit 1' TERM
+while :; do sleep 0.2; done
+"""
+
+
+def _make_programs(root: Path) -> None:
+    """The system's own filters and backends, and one backend of ours."""
+    programs = root / "bin"
+    programs.mkdir()
+    for folder in SERVER_BIN.iterdir():
+        if folder.name != "backend":
+            (programs / folder.name).symlink_to(folder)
+    (programs / "backend").mkdir()
+    for backend in (SERVER_BIN / "backend").iterdir():
+        (programs / "backend" / backend.name).symlink_to(backend)
+    unwell = programs / "backend" / "unwell"
+    unwell.write_text(_UNWELL)
+    unwell.chmod(0o755)
 
 
 def _wait_until_it_listens(port: int, server: subprocess.Popen[bytes], root: Path) -> None:

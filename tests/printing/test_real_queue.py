@@ -9,8 +9,10 @@ from pypdf import PdfReader
 
 from desktop_app.documents import day_plan, week_plan
 from desktop_app.domain.refusals import Trouble
+from desktop_app.ui.devices import lp_printing
 from desktop_app.ui.devices.lp_printing import LpPrinting
 from desktop_app.ui.devices.printing import Printer, PrintJob, Receipt
+from desktop_app.wording.printing import say_held
 from desktop_app.wording.refusals import say
 from tests.documents.reading_pdf import whole_text
 from tests.documents.recording import FONTS
@@ -48,7 +50,7 @@ def test_the_week_reaches_the_printer_whole(
 ) -> None:
     receipt = send(qtbot, printing, a_week(paper))
     received = server.printed()
-    assert receipt == Receipt(a_week(paper).title, "ACCUEIL", waiting=False)
+    assert receipt == Receipt(a_week(paper).title, "ACCUEIL", waiting=False, job="ACCUEIL-1")
     assert len(PdfReader(BytesIO(received)).pages) == pages
     assert size_of(received) == size
     text = whole_text(received)
@@ -88,7 +90,61 @@ def test_a_stopped_printer_is_told_and_the_sheet_waits(
     qtbot, printing: LpPrinting, server: PrintServer
 ) -> None:
     server.stop_queue()
-    assert send(qtbot, printing, a_week("A3")).waiting
+    receipt = send(qtbot, printing, a_week("A3"))
+    assert receipt.waiting
+    assert receipt.reason == "stopped"
+
+
+@pytest.mark.parametrize(
+    ("landscape", "duplex", "sides"),
+    [
+        (True, False, b"one-sided"),
+        (True, True, b"two-sided-short-edge"),
+        (False, True, b"two-sided-long-edge"),
+    ],
+)
+def test_both_sides_are_turned_as_the_sheet_is_read(
+    qtbot, printing: LpPrinting, server: PrintServer, landscape, duplex, sides
+) -> None:
+    server.stop_queue()
+    job = a_week("A4")._replace(landscape=landscape, duplex=duplex, copies=4)
+    send(qtbot, printing, job)
+    asked = server.asked_of(1)
+    assert sides in asked
+    assert b"media" in asked
+    assert b"A4" in asked
+
+
+def test_a_sheet_that_came_out_is_told(qtbot, printing: LpPrinting, server, monkeypatch) -> None:
+    monkeypatch.setattr(lp_printing, "FOLLOW_MS", 50)
+    with qtbot.waitSignal(printing.followed, timeout=SOON) as told:
+        send(qtbot, printing, a_week("A3"))
+        server.printed()
+    news = told.args[0]
+    assert (news.job, news.done, news.reason) == ("ACCUEIL-1", True, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason", "sentence"),
+    [
+        ("media-empty-error", "paper", "n’a plus de papier"),
+        ("media-jam-error", "jam", "coincé"),
+        ("cover-open-warning", "cover", "est ouverte"),
+        ("toner-empty-error", "ink", "d’encre"),
+        ("offline-report", "offline", "ne répond pas"),
+    ],
+)
+def test_what_the_printer_lacks_is_told_in_words(
+    qtbot, printing: LpPrinting, server: PrintServer, monkeypatch, words, reason, sentence
+) -> None:
+    monkeypatch.setattr(lp_printing, "FOLLOW_MS", 50)
+    server.add_unwell_queue("MALADE", words)
+    reasons: list[str] = []
+    printing.sent.connect(lambda receipt: reasons.append(receipt.reason))
+    printing.followed.connect(lambda news: reasons.append(news.reason))
+    printing.send(a_week("A3"), "MALADE")
+    qtbot.waitUntil(lambda: reason in reasons, timeout=SOON)
+    assert sentence in say_held("Planning", "MALADE", reason)
 
 
 def test_the_printers_of_the_system_are_found_the_default_first(

@@ -6,6 +6,7 @@ them named. Only `print_system` enters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -13,12 +14,23 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal, Slot
 
 from desktop_app.domain.refusals import Trouble
-from desktop_app.ui.devices.printing import Printer, Printing, PrintJob, Receipt
+from desktop_app.ui.devices.printing import (
+    JobNews,
+    Printer,
+    Printing,
+    PrintJob,
+    Receipt,
+    reason_in,
+)
 
 PATIENCE_MS = 20_000
 """How long a print system may stay silent before we say so."""
 
+FOLLOW_MS, FOLLOWED_TIMES = 2_000, 150
+"""How often, and how many times, a document that was sent is looked after: five minutes."""
+
 NOT_THERE, TOO_SLOW = -1, -2
+_REQUEST = re.compile(r"request id is (\S+-\d+)")
 
 
 class _Answer(NamedTuple):
@@ -48,6 +60,7 @@ class LpPrinting(Printing):
         # Answers are read by this program: plain English, whatever the desk speaks.
         self._environment.insert("LC_ALL", "C.UTF-8")
         self._running: set[_Command] = set()
+        self._following: set[QTimer] = set()
 
     def look_for_printers(self) -> None:
         self._run(["lpstat", "-e"], self._on_names)
@@ -68,6 +81,7 @@ class LpPrinting(Printing):
     def send(self, job: PrintJob, printer: str) -> None:
         # auto-fit: a printer without A3 gets the sheet made smaller rather than cut.
         options = ["-o", f"media={job.paper}", "-o", "print-scaling=auto-fit"]
+        options += ["-o", f"sides={_sides(job)}"]
         command = ["lp", "-d", printer, "-t", job.title, "-n", str(job.copies), *options, "-"]
         self._run(command, partial(self._on_taken, job, printer), given=job.pdf)
 
@@ -75,11 +89,47 @@ class LpPrinting(Printing):
         if answer.code != 0:
             self.failed.emit(_trouble(answer, printer))
             return
-        self._run(["lpstat", "-p", printer], partial(self._on_state, job, printer))
+        found = _REQUEST.search(answer.output)
+        told = Receipt(job.title, printer, job=found.group(1) if found else "")
+        self._run(["lpstat", "-l", "-p", printer], partial(self._on_state, told))
 
-    def _on_state(self, job: PrintJob, printer: str, answer: _Answer) -> None:
+    def _on_state(self, told: Receipt, answer: _Answer) -> None:
         waiting = answer.code == 0 and " disabled " in answer.output.partition("\n")[0]
-        self.sent.emit(Receipt(job.title, printer, waiting))
+        reason = _alerts(answer) or ("stopped" if waiting else "")
+        self.sent.emit(told._replace(waiting=waiting, reason=reason))
+        if told.job:
+            news = JobNews(told.title, told.printer, told.job, reason=reason)
+            self._follow(news, FOLLOWED_TIMES)
+
+    def _follow(self, news: JobNews, times: int) -> None:
+        """Look again in a moment, until the document has come out."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        self._following.add(timer)
+        timer.timeout.connect(partial(self._look_after, news, times, timer))
+        timer.start(FOLLOW_MS)
+
+    def _look_after(self, news: JobNews, times: int, timer: QTimer) -> None:
+        self._following.discard(timer)
+        timer.deleteLater()
+        command = ["lpstat", "-W", "not-completed", "-o", news.printer]
+        self._run(command, partial(self._on_waiting_jobs, news, times))
+
+    def _on_waiting_jobs(self, news: JobNews, times: int, answer: _Answer) -> None:
+        if answer.code != 0:
+            return
+        if news.job not in answer.output.split():
+            self.followed.emit(news._replace(done=True, reason=""))
+            return
+        self._run(["lpstat", "-l", "-p", news.printer], partial(self._on_alerts, news, times))
+
+    def _on_alerts(self, news: JobNews, times: int, answer: _Answer) -> None:
+        reason = _alerts(answer)
+        if reason != news.reason:
+            news = news._replace(reason=reason)
+            self.followed.emit(news)
+        if times > 0:
+            self._follow(news, times - 1)
 
     def _run(self, command: list[str], then: _Then, given: bytes = b"") -> None:
         running = _Command(command, given, self._environment, then)
@@ -94,9 +144,27 @@ class LpPrinting(Printing):
         running.then(answer)
 
     def stop(self) -> None:
+        for timer in self._following:
+            timer.stop()
+        self._following.clear()
         for running in tuple(self._running):
             running.abandon()
         self._running.clear()
+
+
+def _sides(job: PrintJob) -> str:
+    if not job.duplex:
+        return "one-sided"
+    return "two-sided-short-edge" if job.landscape else "two-sided-long-edge"
+
+
+def _alerts(answer: _Answer) -> str:
+    """Our word for what `lpstat -l -p` says the printer lacks."""
+    for line in answer.output.splitlines():
+        name, _colon, words = line.strip().partition(":")
+        if name == "Alerts":
+            return reason_in(words)
+    return ""
 
 
 def _trouble(answer: _Answer, printer: str) -> Trouble:

@@ -71,6 +71,9 @@ def draw_pages(device: QPrinter, job: PrintJob) -> bool:
     device.setResolution(RESOLUTION)
     device.setCopyCount(job.copies)
     device.setFullPage(True)
+    if job.duplex:
+        short, long = QPrinter.DuplexMode.DuplexShortSide, QPrinter.DuplexMode.DuplexLongSide
+        device.setDuplex(short if job.landscape else long)
     turn = QPageLayout.Orientation
     device.setPageLayout(
         QPageLayout(
