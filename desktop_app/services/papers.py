@@ -6,7 +6,7 @@ The same reads as the screens', so that a sheet and the planning never tell two 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +32,7 @@ from desktop_app.documents.accessible import render as render_tagged
 from desktop_app.documents.facts import Edition
 from desktop_app.documents.gists import digest, gist_of, passing_of
 from desktop_app.documents.outlines import outline_of
+from desktop_app.domain.bookings import LIVE, BookingRow, SeriesRow
 from desktop_app.domain.civil_time import Week
 from desktop_app.domain.clock import wall_time
 from desktop_app.domain.papers import (
@@ -57,6 +58,7 @@ from desktop_app.services.paper_reading import Reading
 from desktop_app.services.today import Today
 from desktop_app.services.venue import VenueBook
 from desktop_app.wording import language
+from desktop_app.wording.dates import say_hours
 from desktop_app.wording.papers import file_name_of, say_paper
 
 _DRAWN: dict[PaperKind, Any] = {
@@ -89,6 +91,13 @@ class Paper(NamedTuple):
     pages: int
     wanted: Wanted | None = None
     edition: int = 0
+
+
+class Subject(NamedTuple):
+    """What a paper may be about: its id and its words in a list."""
+
+    id: int
+    words: str
 
 
 class Numbered(NamedTuple):
@@ -146,6 +155,40 @@ class Papers:
             Wanted(PaperKind.SETUP, day),
             *(Wanted(PaperKind.DOOR, day, subject=room).settled() for room in doors),
         )
+
+    def morning_due(self, now: datetime) -> tuple[Wanted, ...]:
+        """The morning's papers, if it is time: the venue opens today within half an hour, or is
+        open, and the day's plan has not been printed. now: wall time.
+        """
+        hours = self._facts.reading().venue.calendar.hours_on(now.date())
+        if not hours or not hours[0].start - _BEFORE_OPENING <= now < hours[-1].end:
+            return ()
+        if self.was_printed(Wanted(PaperKind.DAY, now.date())):
+            return ()
+        return self.morning(now.date())
+
+    def subjects(self, kind: PaperKind, day: date) -> tuple[Subject, ...]:
+        """What a kind of paper may be about: rooms, associations, series, or the day's bookings.
+
+        Nothing for a paper about the whole venue.
+        """
+        if kind in ABOUT_A_ROOM:
+            venue = self._facts.reading().venue
+            rooms = venue.elementary if kind is PaperKind.DOOR else venue.rooms
+            return tuple(Subject(room.id, room.name) for room in rooms)
+        with self._database.reading() as connection:
+            if kind in ABOUT_AN_ORGANISATION:
+                known = read_organisations.everyone(connection)
+                return tuple(Subject(one.id, one.name) for one in known if not one.archived)
+            if kind is PaperKind.SERIES:
+                rows = read_bookings.all_series(connection)
+                return tuple(Subject(row.id, _series_words(row)) for row in rows)
+            if kind in LETTERS:
+                bookings = read_bookings.on_days(connection, day, day)
+                return tuple(
+                    Subject(row.id, _booking_words(row)) for row in bookings if row.status in LIVE
+                )
+        return ()
 
     def was_printed(self, wanted: Wanted) -> bool:
         """Has any edition of it been published?"""
@@ -280,6 +323,22 @@ class Papers:
                 return series.title if series and not hidden else ""
             booking = read_bookings.one(connection, wanted.subject)
             return booking.title if booking else ""
+
+
+_BEFORE_OPENING = timedelta(minutes=30)
+
+
+def _series_words(row: SeriesRow) -> str:
+    """“P06 Exil · Collectif Exil-Accueil”."""
+    title = row.title if row.title.startswith(row.code) else f"{row.code} {row.title}"
+    parts = dict.fromkeys(part for part in (title, row.organisation_name) if part)
+    return " · ".join(parts)
+
+
+def _booking_words(row: BookingRow) -> str:
+    """“14 h – 17 h · Le B.A.-BA · La Fabrique”."""
+    parts = (say_hours(row.starts_at, row.ends_at), row.title, row.organisation_name)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _checked(wanted: Wanted) -> Wanted:
