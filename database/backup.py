@@ -36,11 +36,21 @@ def copy_to(database: Database, target: Path) -> Path:
             raise Trouble("backup_unsound", problem=problems[0])
         partial.replace(target)
     except (OSError, sqlite3.Error) as error:
-        raise Trouble("backup_failed", path=str(target)) from error
+        raise _trouble_of(error, target) from error
     finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
     return target
+
+
+def _trouble_of(error: Exception, target: Path) -> Trouble:
+    """A damaged source is said as such: no other folder and no more room would help."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return Trouble("database_damaged")
+    if code == sqlite3.SQLITE_FULL:
+        return Trouble("disk_full")
+    return Trouble("backup_failed", path=str(target))
 
 
 def _vacuum_into(source: Path, target: Path) -> None:

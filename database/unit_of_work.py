@@ -84,6 +84,7 @@ class Database:
         self._gate: Turnstile | OpenGate = (
             Turnstile(self.path.with_name(self.path.name + "-writer")) if self.path else OpenGate()
         )
+        self._closed = False
         self.listeners: list[Callable[[Changes], None]] = []
 
     @property
@@ -123,7 +124,10 @@ class Database:
                 cursor.close()
 
     def close(self) -> None:
-        """Give back this thread's connections and the engine's pool."""
+        """Give back this thread's connections and the engine's pool. Harmless a second time."""
+        if self._closed:
+            return
+        self._closed = True
         with self._gate.passing():
             for name in ("reader", "writer"):
                 connection = getattr(self._threads, name, None)
