@@ -1,8 +1,10 @@
-"""Notices at the foot of the window: they float, so nothing jumps; they wait while one reads."""
+"""The newest notice at the foot of the window: it floats, nothing jumps; it waits for who reads."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,7 +16,8 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _
 
-SHOWN_AT_ONCE = 3
+UNDO = "Ctrl+Z"
+LOUD = ("warning", "error")
 ICONS = {"ok": "circle-check", "info": "info", "warning": "triangle-alert", "error": "circle-alert"}
 
 
@@ -41,7 +44,7 @@ class NoticeCard(QFrame):
             verb = self._verb = Button(
                 theme,
                 notice.action.label,
-                icon="undo-2" if notice.action.keys == "Ctrl+Z" else "",
+                icon="undo-2" if notice.action.keys == UNDO else "",
                 keys=notice.action.keys,
                 binds_keys=False,
                 parent=self,
@@ -91,64 +94,81 @@ class NoticeCard(QFrame):
 
 
 class NoticeBar(QWidget):
-    """Shows notices over the foot of its host, the newest lowest; older ones wait their turn."""
+    """Shows the newest notice over the foot of its host, and no other: what is behind is needed.
 
-    def __init__(self, theme: Theme, host: QWidget) -> None:
+    Warnings, and an undo that nothing newer took over, come back once the newer one has gone.
+    keeps_free: a widget that a notice may not lie upon, asked at each showing.
+    """
+
+    def __init__(
+        self, theme: Theme, host: QWidget, keeps_free: Callable[[], QWidget | None] = lambda: None
+    ) -> None:
         super().__init__(host)
-        self._theme, self._host = theme, host
+        self._theme, self._host, self._keeps_free = theme, host, keeps_free
         self._waiting: list[Notice] = []
-        self._cards: list[NoticeCard] = []
+        self._card: NoticeCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         host.installEventFilter(self)
         self.hide()
 
     @property
-    def cards(self) -> tuple[NoticeCard, ...]:
-        return tuple(self._cards)
+    def card(self) -> NoticeCard | None:
+        """The notice now shown."""
+        return self._card
 
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
-        """Show it now if there is room, else when one has gone. The same words twice are once."""
-        for card in self._cards:
-            if card.notice.text == notice.text:
-                card.finish()
-                break
+        """Show it now. The same words twice are said once."""
         if _undoes(notice):
             self.withdraw_undo()
-        if len(self._cards) < SHOWN_AT_ONCE:
-            self._add(notice)
-        else:
-            self._waiting.append(notice)
+        shown = self._card
+        if shown is not None:
+            self._take_away(shown)
+            self._waiting.append(shown.notice)
+        self._waiting = [
+            one for one in self._waiting if one.text != notice.text and _comes_back(one)
+        ]
+        self._add(notice)
 
     def withdraw_undo(self) -> None:
         """Earlier notices offer undo no more: it always takes back the last thing done."""
-        for card in self._cards:
-            if _undoes(card.notice):
-                card.withdraw()
+        if self._card is not None and _undoes(self._card.notice):
+            self._card.withdraw()
         self._waiting = [
             notice._replace(action=None) if _undoes(notice) else notice for notice in self._waiting
         ]
 
+    def take_undo(self) -> Callable[[], object] | None:
+        """The undo that is offered now, if any: what Ctrl+Z should do. It is offered no more."""
+        shown = [self._card.notice] if self._card is not None else []
+        offers = [one.action for one in (*self._waiting, *shown) if one.action is not None]
+        undo = next((one.do for one in reversed(offers) if one.keys == UNDO), None)
+        self.withdraw_undo()
+        return undo
+
     def _add(self, notice: Notice) -> None:
-        card = NoticeCard(self._theme, notice, self)
+        card = self._card = NoticeCard(self._theme, notice, self)
         card.finished.connect(self._remove)
-        self._cards.append(card)
         self._column.addWidget(card)
         card.show()
-        announce(self, notice.text, urgent=notice.tone in ("warning", "error"))
+        announce(self, notice.text, urgent=notice.tone in LOUD)
         self._place()
 
-    @Slot(object)
-    def _remove(self, card: NoticeCard) -> None:
-        if card not in self._cards:
-            return
-        self._cards.remove(card)
+    def _take_away(self, card: NoticeCard) -> None:
+        self._card = None
         self._column.removeWidget(card)
         card.hide()
         card.deleteLater()
+
+    @Slot(object)
+    def _remove(self, card: NoticeCard) -> None:
+        if card is not self._card:
+            return
+        self._take_away(card)
+        self._waiting = [one for one in self._waiting if _comes_back(one)]
         if self._waiting:
-            self._add(self._waiting.pop(0))
+            self._add(self._waiting.pop())
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -157,15 +177,20 @@ class NoticeBar(QWidget):
         return False
 
     def _place(self) -> None:
-        if not self._cards:
+        if self._card is None:
             self.hide()
             return
         px = self._theme.px
-        self._column.setSpacing(px(8))
         width = min(px(620), self._host.width() - 2 * px(16))
         height = self._height(width)
         # Left of the middle: the verbs of a panel are at the right, and must stay reachable.
-        self.setGeometry(px(22), self._host.height() - height - px(16), width, height)
+        place = QRect(px(22), self._host.height() - height - px(16), width, height)
+        free = self._keeps_free()
+        if free is not None and free.isVisible():
+            top = free.mapTo(self._host, QPoint(0, 0)).y()
+            if px(16) < top - height - px(8) < place.top():
+                place.moveTop(top - height - px(8))
+        self.setGeometry(place)
         self.show()
         self.raise_()
 
@@ -179,5 +204,10 @@ class NoticeBar(QWidget):
 
 
 def _undoes(notice: Notice) -> bool:
-    """Does its verb reach the history of this desk, whatever is on top of it?"""
-    return notice.action is not None and notice.action.keys in ("Ctrl+Z", "Ctrl+Y")
+    """Does its verb take back, or do again, the last thing done?"""
+    return notice.action is not None and notice.action.keys in (UNDO, "Ctrl+Y")
+
+
+def _comes_back(notice: Notice) -> bool:
+    """Is there something left to read or to do, when a newer notice has gone?"""
+    return notice.tone in LOUD or notice.action is not None

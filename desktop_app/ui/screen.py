@@ -61,6 +61,10 @@ class Screen(QWidget):
         """The widget that takes the focus when the screen opens by keyboard."""
         return None
 
+    def kept_free(self) -> QWidget | None:
+        """What is pressed so often that no notice may lie upon it."""
+        return None
+
     def ask(
         self,
         question: str,

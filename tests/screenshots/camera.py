@@ -79,8 +79,8 @@ def _take(desk: FrontDesk, shot: Shot, file: Path) -> Path:
     if shot.prepare is not None:
         shot.prepare(desk, lambda: settle(desk))
         settle(desk)
-    for card in desk.window.notice_bar.cards:
-        card.finish()
+    while desk.window.notice_bar.card is not None:
+        desk.window.notice_bar.card.finish()
     settle(desk)
     if not desk.window.grab().save(str(file)):
         raise OSError(f"cannot write {file}")

@@ -182,14 +182,14 @@ def test_a_refusal_nobody_awaits_becomes_a_notice(window, context, qtbot) -> Non
         raise Refusal("count_negative", field="heads", text="-3")
 
     context.background.ask(refuse, print)
-    qtbot.waitUntil(lambda: len(window.notice_bar.cards) == 1)
-    assert window.notice_bar.cards[0].notice.tone == "error"
+    qtbot.waitUntil(lambda: window.notice_bar.card is not None)
+    assert window.notice_bar.card.notice.tone == "error"
 
 
 def test_a_bug_becomes_a_notice_and_the_window_goes_on(window, context, qtbot) -> None:
     context.background.ask(lambda: 1 / 0, print)
-    qtbot.waitUntil(lambda: len(window.notice_bar.cards) == 1)
-    assert "inattendue" in window.notice_bar.cards[0].notice.text
+    qtbot.waitUntil(lambda: window.notice_bar.card is not None)
+    assert "inattendue" in window.notice_bar.card.notice.text
     window.show_screen("cafe")
     assert window.current.key == "cafe"
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.domain.refusals import Refusal, Trouble
-from desktop_app.ui.notice_bar import SHOWN_AT_ONCE, NoticeBar, NoticeCard
-from desktop_app.ui.notices import SECONDS, NoticeAction, Notices
+from desktop_app.ui.notice_bar import NoticeBar, NoticeCard
+from desktop_app.ui.notices import SECONDS, Notice, NoticeAction, Notices
 from desktop_app.ui.widgets import Button
 
 
@@ -31,7 +31,7 @@ def notices(theme, host) -> Notices:
 
 
 def texts(host) -> list[str]:
-    return [card.notice.text for card in host.bar.cards]
+    return [host.bar.card.notice.text] if host.bar.card is not None else []
 
 
 def test_a_notice_shows_and_goes_by_itself(host, notices) -> None:
@@ -53,22 +53,70 @@ def test_its_verb_is_done_once_and_the_notice_goes(host, notices, qtbot) -> None
     assert (undone, texts(host)) == (["x"], [])
 
 
-def test_only_the_last_notice_offers_undo(host, notices) -> None:
-    """Undo takes back the last thing done: an older notice would take back the wrong one."""
+def test_the_newest_notice_stands_alone(host, notices) -> None:
+    for number in range(4):
+        notices.say(f"n° {number}")
+    assert texts(host) == ["n° 3"]
+    card(host).finish()
+    assert texts(host) == []
+
+
+def test_a_warning_comes_back_when_the_newer_notice_has_gone(host, notices) -> None:
+    notices.say("Assurance expirée.", "warning")
+    notices.say("+1 café.")
+    assert texts(host) == ["+1 café."]
+    card(host).finish()
+    assert texts(host) == ["Assurance expirée."]
+
+
+def test_only_the_last_thing_done_can_be_taken_back(host, notices) -> None:
+    """An older notice would take back the wrong one."""
     undone: list[str] = []
-    offer = NoticeAction("Annuler", lambda: undone.append("x"), "Ctrl+Z")
-    notices.say("Réservée : 9 h.", action=offer)
-    notices.say("Réservée : 10 h.", action=offer)
-    offers = [visible_verbs(card) for card in host.bar.cards]
-    assert offers == [[], ["Annuler"]]
-    host.bar.withdraw_undo()
-    assert [visible_verbs(card) for card in host.bar.cards] == [[], []]
+    notices.say("Réservée.", action=NoticeAction("Annuler", lambda: undone.append("9"), "Ctrl+Z"))
+    notices.say("Clé remise.", action=NoticeAction("Annuler", lambda: undone.append("K"), "Ctrl+Z"))
+    assert visible_verbs(card(host)) == ["Annuler"]
+    host.bar.take_undo()()
+    assert undone == ["K"]
+    assert visible_verbs(card(host)) == []
+    assert host.bar.take_undo() is None
+    card(host).finish()
+    assert texts(host) == []
 
 
-def test_another_kind_of_verb_stays(host, notices) -> None:
-    notices.say("+1 café.", action=NoticeAction("Annuler", print))
+def test_an_undo_outlives_a_word_in_passing(host, notices) -> None:
+    undone: list[str] = []
+    notices.say("Clé remise.", action=NoticeAction("Annuler", lambda: undone.append("K"), "Ctrl+Z"))
+    notices.say("Taille du texte : 110 %", "info")
+    assert texts(host) == ["Taille du texte : 110 %"]
+    card(host).finish()
+    assert texts(host) == ["Clé remise."]
+    host.bar.take_undo()()
+    assert undone == ["K"]
+
+
+def test_a_verb_that_is_no_undo_stays(host, notices) -> None:
+    notices.say("Session close.", action=NoticeAction("Rouvrir", print))
     notices.say("Réservée.", action=NoticeAction("Annuler", print, "Ctrl+Z"))
-    assert [visible_verbs(card) for card in host.bar.cards] == [["Annuler"], ["Annuler"]]
+    card(host).finish()
+    assert (texts(host), visible_verbs(card(host))) == (["Session close."], ["Rouvrir"])
+
+
+def test_it_lies_on_nothing_that_is_kept_free(qtbot, theme) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 500)
+    host.show()
+    tiles = QWidget(host)
+    tiles.setGeometry(0, 400, 600, 100)
+    tiles.show()
+    bar = NoticeBar(theme, host, lambda: tiles)
+    bar.show_notice(Notice("Réservée."))
+    assert bar.isVisible()
+    assert not bar.geometry().intersects(tiles.geometry())
+    tiles.hide()
+    host.resize(901, 500)
+    QApplication.processEvents()
+    assert bar.geometry().bottom() > 400
 
 
 def test_it_waits_while_the_mouse_is_over_it(host, notices) -> None:
@@ -78,14 +126,6 @@ def test_it_waits_while_the_mouse_is_over_it(host, notices) -> None:
     assert not card(host)._timer.isActive()
     QApplication.sendEvent(card(host), QEvent(QEvent.Type.Leave))
     assert card(host)._timer.isActive()
-
-
-def test_several_wait_their_turn(host, notices) -> None:
-    for number in range(SHOWN_AT_ONCE + 2):
-        notices.say(f"n° {number}")
-    assert texts(host) == ["n° 0", "n° 1", "n° 2"]
-    card(host).finish()
-    assert texts(host) == ["n° 1", "n° 2", "n° 3"]
 
 
 def test_the_same_words_are_not_said_twice_at_once(host, notices) -> None:
@@ -128,7 +168,7 @@ def test_it_never_takes_the_focus(host, notices, qtbot) -> None:
 
 
 def card(host) -> NoticeCard:
-    return host.bar.cards[0]
+    return host.bar.card
 
 
 def visible_verbs(card: NoticeCard) -> list[str]:

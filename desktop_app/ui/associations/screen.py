@@ -163,7 +163,7 @@ class AssociationsScreen(Screen):
         said = [
             words[name].format(name=row.name, day=say_until(getattr(row, name))) for name in before
         ]
-        undo = NoticeAction(_("Annuler"), partial(self._put_back, row, before))
+        undo = NoticeAction(_("Annuler"), partial(self._put_back, row, before), "Ctrl+Z")
         self.context.notices.say(". ".join(said), action=undo)
         self._ask_for_file(row.id)
 

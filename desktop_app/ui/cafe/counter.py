@@ -6,16 +6,16 @@ Made once with the window, since a passage is counted whatever screen is in fron
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop_app.domain.presence import Tally, VisitCategory, VisitStep
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.notices import NoticeAction
 from desktop_app.wording import _
-from desktop_app.wording.cafe import label_of_visit, say_passages, say_step
 
-_CATEGORIES = tuple(VisitCategory)
+if TYPE_CHECKING:
+    from desktop_app.domain.presence import Tally, VisitCategory, VisitStep
 
 
 class CafeCounter(QObject):
@@ -37,11 +37,14 @@ class CafeCounter(QObject):
     @Slot(int)
     def count(self, place: int) -> None:
         """One more passage of the category in this place of the venue's list."""
-        if not 0 <= place < len(_CATEGORIES):
-            return
-        category = _CATEGORIES[place]
-        import uuid  # not at the start of the desk
+        import uuid  # at the first passage, not at the start of the desk
 
+        from desktop_app.domain.presence import VisitCategory
+
+        categories = tuple(VisitCategory)
+        if not 0 <= place < len(categories):
+            return
+        category = categories[place]
         # Each press has its own key, made here: a retry of it would count nothing.
         work = partial(self._count, category, str(uuid.uuid4()))
         self._context.background.ask(work, partial(self._counted, category))
@@ -52,10 +55,14 @@ class CafeCounter(QObject):
     def _counted(self, category: VisitCategory, tally: Tally) -> None:
         if self._screen in self._showing:
             return
+        from desktop_app.wording.cafe import label_of_visit, say_passages
+
         words = _("{category} +1 · {passages} aujourd’hui").format(
             category=label_of_visit(category), passages=say_passages(tally.total)
         )
-        self._context.notices.say(words, action=NoticeAction(_("Annuler"), self.undo_last))
+        self._context.notices.say(
+            words, action=NoticeAction(_("Annuler"), self.undo_last, "Ctrl+Z")
+        )
 
     @Slot()
     def undo_last(self) -> None:
@@ -66,5 +73,7 @@ class CafeCounter(QObject):
         return self._context.services.cafe.undo_last(by=self._context.actor)
 
     def _undone(self, step: VisitStep) -> None:
+        from desktop_app.wording.cafe import say_step
+
         words = _("Annulé : {step}").format(step=say_step(step))
         self._context.notices.say(words, tone="info")

@@ -212,7 +212,7 @@ class CafeScreen(Screen):
         action = None
         if day.tally.day == self.context.clock.today():
             wish = self.context.desk.cafe_undo_requested.emit
-            action = NoticeAction(_("Annuler"), wish)
+            action = NoticeAction(_("Annuler"), wish, "Ctrl+Z")
         self.context.notices.say(_("Compte corrigé."), action=action)
 
     def _refused(self, error: Exception) -> None:

@@ -66,7 +66,7 @@ class StationVerbs(QObject):
         if not excused:
             said = _("{name} : l’absence n’est plus excusée")
         back = NoticeAction(
-            _("Annuler"), partial(self.set_excused, enrolment_id, not excused, name)
+            _("Annuler"), partial(self.set_excused, enrolment_id, not excused, name), "Ctrl+Z"
         )
         self._context.notices.say(said.format(name=name), action=back)
 
