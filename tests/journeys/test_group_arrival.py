@@ -67,7 +67,7 @@ def hand_the_key_to_awa(desk: TodayDesk) -> None:
     desk.key(Qt.Key.Key_Return)
     (loan,) = [one for one in desk.board.keys_out if one.key_code == "K08"]
     assert (loan.handed_to, loan.due_at) == (AWA, datetime(2026, 11, 26, 13, 15))
-    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Escape)
     assert not desk.panel.isVisible()
 
 

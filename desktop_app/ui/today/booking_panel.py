@@ -190,18 +190,22 @@ class BookingPanel(SidePanel):
         if verb in ("move", "cancel"):
             self._open("card")
 
-    def focus_next_step(self, after: str = "") -> None:
+    def focus_next_step(self, after: str = "") -> bool:
         """Put the hand where the next step is: the key's form, else the first verb.
 
-        after: the verb just done. Once it ended the visit to this card, Enter closes it: a second
-        press of the same key must not undo what the first one did.
+        after: the verb just done. A key just handed is taken back hours later: the hand goes to
+        the state of the room, where a second press of Enter does nothing. False: after that
+        verb nothing is left to do on this card.
         """
         target = self.keys.first_focus() if not self.keys.isHidden() else None
-        if after and not (after == "arrive" and target is not None):
-            target = self.cross
-        target = target or self.verbs.first_focus() or self.cross
+        if after == "hand_key" and target is not None:
+            target = self.keys.after_handing() or target
+        target = target or self.verbs.first_focus() or (None if after else self.cross)
+        if target is None:
+            return False
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reveal(target)
+        return True
 
     # -- wishes -------------------------------------------------------------------------------
 

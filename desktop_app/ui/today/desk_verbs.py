@@ -54,10 +54,10 @@ class DeskVerbs(QObject):
         self._ask("arrive", booking_id, work, self._say_arrival)
 
     def _say_arrival(self, arrival: Arrival) -> None:
+        """In one notice with its warnings: none of them hides another, nor the undo."""
         words = _("Arrivée notée : {title}").format(title=title_of(arrival.row))
-        self._say_undoable(words)
-        for warning in arrival.warnings:
-            self._context.notices.say(say_arrival_warning(warning), tone="warning")
+        lines = [words, *(say_arrival_warning(warning) for warning in arrival.warnings)]
+        self._say_undoable("\n".join(lines), "warning" if arrival.warnings else "ok")
 
     def leave(self, booking_id: int) -> None:
         context = self._context
@@ -204,12 +204,14 @@ class DeskVerbs(QObject):
         tell(result)
         self.done.emit(verb, booking_id)
 
-    def _say_undoable(self, words: str) -> None:
+    def _say_undoable(self, words: str, tone: str = "ok") -> None:
         """A change of a booking: Ctrl+Z takes it back from anywhere."""
-        self._context.notices.say(words, action=NoticeAction(_("Annuler"), self._undo, "Ctrl+Z"))
+        undo = NoticeAction(_("Annuler"), self._undo, "Ctrl+Z")
+        self._context.notices.say(words, tone, undo)
 
     def _undo(self) -> None:
         self._context.undo.undo()
 
     def _say_with(self, words: str, undo: Callable[[], None]) -> None:
-        self._context.notices.say(words, action=NoticeAction(_("Annuler"), undo))
+        """A change of a key: Ctrl+Z takes it back as long as it is offered."""
+        self._context.notices.say(words, action=NoticeAction(_("Annuler"), undo, "Ctrl+Z"))

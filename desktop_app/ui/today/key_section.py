@@ -85,6 +85,12 @@ class KeySection(QWidget):
             return next(iter(self._loans.values())).button
         return self.hand_form.first_focus() if not self.hand_form.isHidden() else None
 
+    def after_handing(self) -> QWidget | None:
+        """Where the hand rests once keys are out: on the state of the room, for the return."""
+        if self.hand_form.isHidden() and self._loans:
+            return list(self._loans.values())[-1].verdict.stop()
+        return None
+
     def show_refusal(self, error: Refusal) -> bool:
         """At the field it names, if one of these forms has it."""
         if error.field in self.hand_form.form.rows and not self.hand_form.isHidden():

@@ -15,9 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.bookings import BookingRow
 from desktop_app.domain.civil_time import Week
-from desktop_app.domain.keys import KeyLoanRow, Verdict
 from desktop_app.domain.refusals import Refusal, Trouble
-from desktop_app.domain.rooms import Room
 from desktop_app.domain.today import BookingCard, TodayBoard, Verb
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
@@ -29,6 +27,8 @@ from desktop_app.wording.dates import say_day_without_year
 from desktop_app.wording.today import say_opening
 
 if TYPE_CHECKING:
+    from desktop_app.domain.keys import KeyLoanRow
+    from desktop_app.domain.rooms import Room
     from desktop_app.services.finding import Offer
     from desktop_app.ui.today.alerts_card import AlertsCard
     from desktop_app.ui.today.booking_panel import BookingPanel
@@ -209,6 +209,9 @@ class TodayScreen(Screen):
     def first_focus(self) -> QWidget | None:
         return self.rooms.timeline
 
+    def kept_free(self) -> QWidget | None:
+        return self.cafe if self.is_whole else None
+
     @Slot(int)
     def open_booking(self, booking_id: int) -> None:
         """Show the card of this booking and put the hand on its next step."""
@@ -228,7 +231,8 @@ class TodayScreen(Screen):
         self._wanted = None
         self.panel.show()
         self.columns.arrange()
-        self.panel.focus_next_step(after=self._after)
+        if not self.panel.focus_next_step(after=self._after):
+            self.rooms.timeline.setFocus()
         self._after = ""
 
     @Slot()
@@ -269,6 +273,8 @@ class TodayScreen(Screen):
 
     @Slot(object, str, str)
     def _on_return(self, loan: KeyLoanRow, verdict: str, remark: str) -> None:
+        from desktop_app.domain.keys import Verdict
+
         self.panel.take_hand(busy=True)
         self.verbs.take_key_back(loan, Verdict(verdict), remark)
 

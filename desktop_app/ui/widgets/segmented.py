@@ -89,6 +89,10 @@ class SegmentedControl(QWidget):
         """The key of the choice taken."""
         return next((key for key, seg in self._segments.items() if seg.isChecked()), "")
 
+    def stop(self) -> QWidget | None:
+        """The choice taken: where Tab stops."""
+        return self._segments.get(self.current())
+
     def choose(self, key: str) -> None:
         """Take a choice without announcing it."""
         self._group.blockSignals(True)

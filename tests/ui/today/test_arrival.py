@@ -34,23 +34,27 @@ def test_arrival_and_key_are_two_clicks_when_the_name_is_known(desk: TodayDesk) 
     )
     welcome_exile(desk)
     assert QApplication.focusWidget() is desk.hand.button
-    desk.click(desk.hand.button)
+    desk.key(Qt.Key.Key_Return)
     assert [loan.handed_to for loan in desk.board.keys_out if loan.key_code == "K09"] == [
         "Awa d’Hérouville-Test"
     ]
     assert desk.said() == "Clé K09 remise, attendue à 13 h 15"
 
 
-def test_after_the_key_is_handed_enter_closes_the_card_and_hands_nothing_back(
+def test_after_the_key_is_handed_the_hand_is_on_its_return_and_enter_does_nothing(
     desk: TodayDesk,
 ) -> None:
     welcome_exile(desk)
     desk.write("Awa d’Hérouville-Test")
     desk.key(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is desk.panel.cross
+    form = desk.loan("K09")
+    assert QApplication.focusWidget() is form.verdict.stop()
     desk.key(Qt.Key.Key_Return)
-    assert not desk.panel.isVisible()
+    desk.key(Qt.Key.Key_Space)
+    assert desk.panel.isVisible()
     assert "K09" in [loan.key_code for loan in desk.board.keys_out]
+    desk.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is form.button
 
 
 def test_without_a_name_the_key_is_refused_at_the_name(desk: TodayDesk) -> None:
@@ -82,12 +86,10 @@ def test_a_key_handed_to_the_wrong_group_is_taken_back_from_the_notice(desk: Tod
     welcome_exile(desk)
     desk.write("Awa")
     desk.key(Qt.Key.Key_Return)
-    action = desk.notices[-1].action
-    assert action is not None
-    action.do()
-    desk.rest()
+    desk.key(Qt.Key.Key_Z, CONTROL)
     assert [loan.key_code for loan in desk.board.keys_out] == ["K05"]
     assert desk.said() == "Remise de clé annulée : la clé est au tableau."
+    assert desk.booking("P06").status == Status.ARRIVED
 
 
 def test_the_arrival_is_undone_by_its_key(desk: TodayDesk) -> None:
@@ -143,9 +145,12 @@ def test_an_expired_insurance_is_told_at_the_arrival(desk: TodayDesk) -> None:
 
     desk.ask(expire)
     welcome_exile(desk)
-    assert [plainly(one.text) for one in desk.notices if one.tone == "warning"] == [
-        "Collectif Exil-Accueil : assurance expirée le 1er novembre 2026"
+    (notice,) = [one for one in desk.notices if one.tone == "warning"]
+    assert plainly(notice.text).splitlines() == [
+        "Arrivée notée : P06 Exil",
+        "Collectif Exil-Accueil : assurance expirée le 1er novembre 2026",
     ]
+    assert notice.action is not None
 
 
 # -- the key comes back -----------------------------------------------------------------------
@@ -156,9 +161,10 @@ def test_the_key_comes_back_in_two_clicks_from_the_list(desk: TodayDesk) -> None
     (row,) = desk.screen.keys.rows.all()
     desk.click(row.button)
     assert QApplication.focusWidget() is desk.loan("K05").button
-    desk.click(desk.loan("K05").button)
+    desk.key(Qt.Key.Key_Return)
     assert desk.board.keys_out == ()
     assert desk.booking("Coordination").status == Status.DONE
+    assert QApplication.focusWidget() is not desk.panel.cross
     assert desk.said() == "Clé K05 rendue, départ noté : Coordination des maraudes"
     assert not desk.screen.keys.isVisible()
 
@@ -240,6 +246,7 @@ def test_a_group_is_moved_in_two_clicks_and_worse_rooms_say_why(desk: TodayDesk)
     assert moved.room_code == "BP1"
     assert desk.said() == "P06 Exil : désormais en Bureau 1. Affiche de porte à réimprimer."
     assert desk.hand.picked() == ("K08",), "the keys are those of the new room"
+    assert QApplication.focusWidget() is desk.hand.holder
     desk.key(Qt.Key.Key_Z, CONTROL)
     desk.until(lambda: desk.booking("P06").room_code == "BP2")
 
@@ -302,3 +309,12 @@ def test_masking_the_screen_masks_who_has_the_key(desk: TodayDesk) -> None:
     desk.context.privacy.set_masked(True)
     assert desk.loan("K05").holder.text() != holder
     assert len(plainly(desk.loan("K05").holder.text())) < len(holder)
+
+
+def test_typing_is_taken_back_before_what_the_desk_did(desk: TodayDesk) -> None:
+    welcome_exile(desk)
+    desk.write("Aw")
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    assert (desk.hand.holder.text(), desk.booking("P06").status) == ("", Status.ARRIVED)
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    desk.until(lambda: desk.booking("P06").status == Status.CONFIRMED)
