@@ -28,6 +28,7 @@ _NTHS = {
     "fifth": "5e",
     "last": "dernier",
 }
+_PARITY = {"even": "semaines paires", "odd": "semaines impaires"}
 _ENGLISH = re.compile(
     rf"\b(?:every|each|(?:{'|'.join(_DAYS)})s?|daily|weekly|fortnightly|monthly|yearly"
     r"|(?:even|odd)(?: iso)? weeks?|of the month)\b"
@@ -100,7 +101,6 @@ _PHRASES: tuple[tuple[str, Said], ...] = (
     (rf"\bon (?=le |chaque |{_DAY}|{_NTH})", ""),
     (r"\band\b", "et"),
 )
-_PARITY = {"even": "semaines paires", "odd": "semaines impaires"}
 _COMPILED = tuple((re.compile(phrase), said) for phrase, said in _PHRASES)
 
 
