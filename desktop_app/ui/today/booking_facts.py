@@ -19,17 +19,22 @@ from desktop_app.wording.dates import say_day, say_hours
 from desktop_app.wording.equipment import label_of_equipment
 from desktop_app.wording.labels import label_of_layout
 
+HIDDEN = "•••"
+"""What stands for a telephone while names are masked."""
+
 
 class Fact(NamedTuple):
     """One line: an icon, what the icon means for a screen reader, the words.
 
-    masks: the words are somebody's name, masked when the hall may read.
+    masks: the words are somebody's name, masked when the hall may read. hides: they are how to
+    reach somebody, dots meanwhile.
     """
 
     icon: str
     label: str
     words: str
     masks: bool = False
+    hides: bool = False
 
 
 class BookingFacts(QWidget):
@@ -43,6 +48,7 @@ class BookingFacts(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._shown: tuple[Fact, ...] = ()
         self._theme.changed.connect(self._dress)
+        context.privacy.masked_changed.connect(self._fill)
         self._dress()
 
     def show_card(self, card: BookingCard, today: date) -> None:
@@ -54,8 +60,12 @@ class BookingFacts(QWidget):
 
     def words(self) -> tuple[str, ...]:
         """What is said, line by line."""
-        return tuple(fact.words for fact in self._shown)
+        return tuple(self._said(fact) for fact in self._shown)
 
+    def _said(self, fact: Fact) -> str:
+        return HIDDEN if fact.hides and self._context.privacy.masked else fact.words
+
+    @Slot()
     def _fill(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
@@ -75,7 +85,7 @@ class BookingFacts(QWidget):
     def _line(self, fact: Fact) -> QWidget:
         if fact.masks:
             return PersonLabel(self._theme, self._context.privacy, fact.words, "body", parent=self)
-        line = Text(self._theme, fact.words, wraps=True, parent=self)
+        line = Text(self._theme, self._said(fact), wraps=True, parent=self)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return line
 
@@ -127,7 +137,7 @@ def _people(card: BookingCard) -> Iterator[Fact]:
     if row.contact_name:
         yield Fact("user", _("Contact"), row.contact_name, masks=True)
     if row.contact_phone:
-        yield Fact("phone", _("Téléphone"), say_phone(row.contact_phone))
+        yield Fact("phone", _("Téléphone"), say_phone(row.contact_phone), hides=True)
 
 
 def _furniture(card: BookingCard) -> Iterator[Fact]:

@@ -255,3 +255,20 @@ def test_the_day_after_is_another_day(desk: TodayDesk) -> None:
     desk.rest()
     assert plainly(desk.screen.title()) == "Vendredi 27 novembre"
     assert {row.starts_at.day for row in desk.board.bookings} == {27}
+
+
+def test_masking_the_screen_hides_how_to_reach_people(desk: TodayDesk) -> None:
+    row = desk.booking("P06")
+    desk.ask(
+        lambda services: services.bookings.change(
+            row.id, row.version, by=RECEPTION, contact_phone="0639981234"
+        )
+    )
+    desk.rest()
+    desk.open("P06")
+    facts = desk.screen.panel.facts
+    assert "06 39 98 12 34" in [plainly(line) for line in facts.words()]
+    desk.context.privacy.set_masked(True)
+    assert not [line for line in facts.words() if "39" in line]
+    desk.context.privacy.set_masked(False)
+    assert "06 39 98 12 34" in [plainly(line) for line in facts.words()]
