@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +32,13 @@ _END_BADGES = (
     tables.badge.update()
     .where(_B.person_id == bindparam("the_person"), _B.status == "active")
     .values(status=bindparam("new_status"))
+)
+
+
+_NOTE_PRINTED = (
+    tables.badge.update()
+    .where(_B.id.in_(bindparam("ids", expanding=True)))
+    .values(printed_at=bindparam("moment"))
 )
 
 
@@ -87,6 +95,12 @@ def add_badge(work: UnitOfWork, person_id: int, code: str, *, at: datetime) -> i
     identifier = int(work.connection.execute(_ADD_BADGE, values).scalar_one())
     work.touch("badge", identifier)
     return identifier
+
+
+def note_printed(work: UnitOfWork, badge_ids: Sequence[int], *, at: datetime) -> None:
+    """Note when the cards of these badges were printed. at: UTC instant."""
+    work.connection.execute(_NOTE_PRINTED, {"ids": list(badge_ids), "moment": at})
+    work.touch("badge")
 
 
 def end_badges(work: UnitOfWork, person_id: int, status: str = "revoked") -> None:

@@ -9,6 +9,7 @@ objects and the file. Its own drawing calls cost as much as all the rest of a pl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -199,6 +200,16 @@ class Sheet:
             put(f"{left + reach - y:.2f} {bottom + y:.2f} l")
             reach += step
         put("S")
+
+    def modules(self, left: float, top: float, side: float, strips: Sequence[str]) -> None:
+        """Squares of a pattern as one shape. strips: rectangles of a grid whose unit is `side` and
+        whose origin is the pattern's top left corner, rows counted downwards as negative.
+        """
+        self._fill(INK)
+        y = self.height - top
+        self._operators.append(f"q {side:.4f} 0 0 {side:.4f} {left:.2f} {y:.2f} cm")
+        self._operators.extend(strips)
+        self._operators.append("f Q")
 
     @staticmethod
     def image_size(picture: bytes) -> tuple[float, float]:

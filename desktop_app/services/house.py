@@ -11,6 +11,7 @@ from database.unit_of_work import Database
 from desktop_app.domain.clock import Clock
 from desktop_app.services.arrivals import Arrivals
 from desktop_app.services.attestations import AttestationDesk
+from desktop_app.services.badges import BadgeDesk
 from desktop_app.services.bookings import Bookings
 from desktop_app.services.cafe import Cafe
 from desktop_app.services.care import Care
@@ -53,6 +54,7 @@ class Services:
     papers: Papers
     training_papers: TrainingPapers
     attestations: AttestationDesk
+    badges: BadgeDesk
     care: Care
     feed: ChangeFeed
 
@@ -106,6 +108,7 @@ def house_of(database: Database, *, resources: Path) -> Services:
         search=Search(database, venue, organisations),
         importing=Importing(database, database.clock, venue),
         papers=Papers(database, venue, today, resources),
+        badges=BadgeDesk(database, venue, resources / "fonts"),
         attestations=AttestationDesk(database, venue, resources / "fonts"),
         training_papers=TrainingPapers(venue, trainings, database.clock, resources / "fonts"),
         care=Care(database, venue, resources),

@@ -13,7 +13,7 @@ from desktop_app.wording import _
 
 
 class SearchBox(QLineEdit):
-    """Keeps what was typed until somebody erases or leaves it; arrows and Enter steer the list of hits."""
+    """Keeps what was typed until somebody erases it; arrows and Enter steer the list of hits."""
 
     stepped = Signal(int)
     """Down or up in the list: +1 or -1."""

@@ -51,6 +51,8 @@ EXAMPLES: dict[str, Any] = {
     "number": 54,
     "numbers": (12, 13),
     "followed": 1,
+    "least": 30.0,
+    "over": 4.2,
     "awaited": 2,
     "role": Role.KIOSK,
     "room": "Bureau 1",

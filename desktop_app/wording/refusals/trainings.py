@@ -9,6 +9,7 @@ from desktop_app.wording import _, n_
 from desktop_app.wording.dates import (
     say_day_without_year,
     say_instant_time,
+    say_number,
     say_time,
 )
 from desktop_app.wording.labels import label_of_enrolment_status, label_of_session_status
@@ -82,8 +83,34 @@ def _presence_incomplete(values: Values) -> str:
     ).format(n=values["followed"], awaited=values["awaited"])
 
 
+def _badge_too_small(values: Values) -> str:
+    return _("Trop petit pour être lu : {n} mm au moins.").format(n=say_number(values["least"]))
+
+
+def _badge_sheet_too_wide(values: Values) -> str:
+    if values["over"] <= 0:
+        return _("Marge et écart ne peuvent pas être négatifs.")
+    return _("La feuille est trop étroite de {n} mm.").format(n=say_number(values["over"], 1))
+
+
+def _badge_sheet_too_high(values: Values) -> str:
+    if values["over"] <= 0:
+        return _("Marge et écart ne peuvent pas être négatifs.")
+    return _("La feuille est trop courte de {n} mm.").format(n=say_number(values["over"], 1))
+
+
+def _badge_start_unknown(values: Values) -> str:
+    return _("Étiquettes de 1 à {most} sur cette feuille.").format(most=values["most"])
+
+
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "session_unknown": _session_unknown,
+    "badge_none": lambda v: _("Personne à badger : la liste est vide, ou tout est imprimé."),
+    "badge_sheet_empty": lambda v: _("Il faut au moins une colonne et une ligne de badges."),
+    "badge_too_small": _badge_too_small,
+    "badge_sheet_too_wide": _badge_sheet_too_wide,
+    "badge_sheet_too_high": _badge_sheet_too_high,
+    "badge_start_unknown": _badge_start_unknown,
     "session_not_held": lambda v: _("Terminez d’abord le pointage de cette session."),
     "no_presence": lambda v: _("Pas de présence enregistrée."),
     "presence_incomplete": _presence_incomplete,
