@@ -29,7 +29,7 @@ class RailButton(QPushButton):
         if entry.shortcut:
             self.setToolTip(f"{entry.label}\u00a0({say_keys(entry.shortcut)})")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, not Space alone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_compact(self, compact: bool) -> None:

@@ -29,7 +29,7 @@ class LinkLine(QPushButton):
         self._hovered = False
         self.setAccessibleName(f"{words}, {detail}")
         self.setToolTip(f"{words}\n{detail}")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, not Space alone
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._dress)
