@@ -26,6 +26,7 @@ class Header(QWidget):
         self._theme, self._search = theme, search
         self._chips: dict[str, Chip] = {}
         self._stacked: bool | None = None
+        self._title = self._full_title = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title = ElidedLabel(theme, "", "title")
         self.subtitle = ElidedLabel(theme, "", "subtitle", "muted")
@@ -45,8 +46,9 @@ class Header(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def set_words(self, title: str, subtitle: str) -> None:
-        self.title.setText(title)
+    def set_words(self, title: str, subtitle: str, full_title: str = "") -> None:
+        """full_title: said instead where everything else has its room too."""
+        self._title, self._full_title = title, full_title or title
         self.subtitle.setText(subtitle)
         self._arrange()
 
@@ -78,9 +80,13 @@ class Header(QWidget):
         px = self._theme.px
         chips = [chip for chip in self._chips.values() if not chip.isHidden()]
         gaps = px(12) * len(chips) + px(24) + 2 * px(22)
-        title = self.title.sizeHint().width()
         whole = sum(chip.whole_width() for chip in chips) + self._search.sizeHint().width()
         bare = sum(chip.bare_width() for chip in chips) + self._search.minimumSizeHint().width()
+        others = gaps + whole + self.subtitle.sizeHint().width() + px(16)
+        metrics = self._theme.metrics("title")
+        has_room = others + metrics.horizontalAdvance(self._full_title) + px(8) <= self.width()
+        self.title.setText(self._full_title if has_room else self._title)
+        title = self.title.sizeHint().width()
         roomy = title + px(120) + gaps + whole <= self.width()
         stacked = not roomy and title + gaps + bare > self.width()
         fits_below = gaps + whole <= self.width()

@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
     def _refresh_header(self) -> None:
         screen = self.current
         if screen is not None:
-            self.header.set_words(screen.title(), screen.subtitle())
+            self.header.set_words(screen.title(), screen.subtitle(), screen.full_title())
 
     def show_instead(self, page: QWidget) -> None:
         """Show a page in place of every screen: nothing else can be reached until `resume`."""

@@ -47,6 +47,10 @@ class Screen(QWidget):
         """The header's first words."""
         return ""
 
+    def full_title(self) -> str:
+        """The title with what a wide header has room for; the title itself when there is none."""
+        return self.title()
+
     def subtitle(self) -> str:
         """What stands beside the title, muted."""
         return ""

@@ -55,6 +55,24 @@ def test_the_rail_goes_to_a_screen_and_says_its_key(window, qtbot) -> None:
     assert "Ctrl\u00a02" in window.rail.buttons["planning"].toolTip()
 
 
+def test_enter_on_the_rail_goes_to_a_screen(window) -> None:
+    window.rail.buttons["cafe"].setFocus()
+    press(window, Qt.Key.Key_Return)
+    assert window.current.key == "cafe"
+
+
+def test_the_header_says_more_where_there_is_room(window) -> None:
+    header = window.header
+    header.set_words("Jeudi 26 novembre", "semaine 48", "Jeudi 26 novembre 2026")
+    assert header.title.text() == "Jeudi 26 novembre 2026"
+    window.resize(820, 768)
+    QApplication.processEvents()
+    assert header.title.text() == "Jeudi 26 novembre"
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert header.title.text() == "Jeudi 26 novembre 2026"
+
+
 def test_a_destination_reaches_its_screen(window, context) -> None:
     destination = Destination("planning", booking_id=12)
     context.navigator.open(destination)

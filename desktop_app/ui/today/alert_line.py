@@ -28,7 +28,8 @@ class Alert(NamedTuple):
 
 
 class AlertLine(PaintedButton):
-    """Press it to go there. Elided on the line, whole in the tooltip."""
+    """Press it to go there. On two lines when one is too short; still longer, the name is elided
+    and whole in the tooltip."""
 
     destination_chosen = Signal(object)
     booking_chosen = Signal(int)
@@ -38,7 +39,9 @@ class AlertLine(PaintedButton):
         self.alert = alert
         self.setAccessibleName(alert.text)
         self.setToolTip(alert.text)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._go)
 
     @Slot()
@@ -48,12 +51,26 @@ class AlertLine(PaintedButton):
         elif self.alert.destination is not None:
             self.destination_chosen.emit(self.alert.destination)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = 1 if self._fits(width) else 2
+        return lines * self._theme.metrics("body").height() + self._theme.px(8)
+
+    def _fits(self, width: int) -> bool:
+        """Is there room for name and fact side by side? A fact of no words needs no second line."""
+        metrics, px = self._theme.metrics("body"), self._theme.px
+        words = metrics.horizontalAdvance(self.alert.head) + px(8)
+        words += metrics.horizontalAdvance(self.alert.tail) + 1
+        return not self.alert.tail or words <= width - px(34)
+
     def sizeHint(self) -> QSize:
-        metrics = self._theme.metrics("body")
-        return QSize(self._theme.px(160), metrics.height() + self._theme.px(8))
+        width = self._theme.px(160)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(100), self.sizeHint().height())
+        return QSize(self._theme.px(100), self._theme.metrics("body").height() + self._theme.px(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
@@ -73,6 +90,9 @@ class AlertLine(PaintedButton):
         """The name gives way to the fact: an expiry without its date says nothing."""
         theme, metrics = self._theme, self._theme.metrics("body")
         middle = Qt.AlignmentFlag.AlignVCenter
+        if not self._fits(self.width()):
+            self._paint_below(painter, area)
+            return
         tail = metrics.horizontalAdvance(self.alert.tail) + 1 if self.alert.tail else 0
         head = metrics.elidedText(
             self.alert.head, Qt.TextElideMode.ElideRight, max(0, area.width() - tail - theme.px(8))
@@ -83,3 +103,16 @@ class AlertLine(PaintedButton):
         area.setLeft(area.left() + metrics.horizontalAdvance(head) + theme.px(8))
         painter.setPen(theme.colour("muted"))
         painter.drawText(area, middle, self.alert.tail)
+
+    def _paint_below(self, painter: QPainter, area: QRect) -> None:
+        """The name on one line, the fact on the next."""
+        theme, metrics = self._theme, self._theme.metrics("body")
+        top = area.top() + (area.height() - 2 * metrics.height()) // 2
+        painter.setFont(theme.font("body"))
+        for line, (words, colour) in enumerate(
+            ((self.alert.head, "ink"), (self.alert.tail, "muted"))
+        ):
+            row = QRect(area.left(), top + line * metrics.height(), area.width(), metrics.height())
+            painter.setPen(theme.colour(colour))
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -23,7 +23,7 @@ from desktop_app.ui.screen import Screen
 from desktop_app.ui.today.rooms_card import RoomsCard
 from desktop_app.ui.widgets.two_columns import TwoColumns
 from desktop_app.wording import _
-from desktop_app.wording.dates import say_day_without_year
+from desktop_app.wording.dates import say_day, say_day_without_year
 from desktop_app.wording.today import say_opening
 
 if TYPE_CHECKING:
@@ -159,6 +159,10 @@ class TodayScreen(Screen):
 
     def title(self) -> str:
         words = say_day_without_year(self.context.clock.today())
+        return words[:1].upper() + words[1:]
+
+    def full_title(self) -> str:
+        words = say_day(self.context.clock.today())
         return words[:1].upper() + words[1:]
 
     def subtitle(self) -> str:

@@ -272,3 +272,12 @@ def test_masking_the_screen_hides_how_to_reach_people(desk: TodayDesk) -> None:
     assert not [line for line in facts.words() if "39" in line]
     desk.context.privacy.set_masked(False)
     assert "06 39 98 12 34" in [plainly(line) for line in facts.words()]
+
+
+def test_an_alert_too_long_for_its_line_takes_two(desk: TodayDesk) -> None:
+    lines = {one.alert.text: one for one in desk.screen.alerts.lines.all()}
+    (long,) = [line for text, line in lines.items() if "Croix" in text]
+    (short,) = [line for text, line in lines.items() if text.startswith("1 assurance")]
+    metrics = desk.context.theme.metrics("body")
+    assert metrics.horizontalAdvance(long.alert.head + long.alert.tail) > long.width()
+    assert long.height() == short.height() + metrics.height()
