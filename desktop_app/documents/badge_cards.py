@@ -125,7 +125,7 @@ def draw_calibration(sheet: Sheet, paper: BadgeSheet) -> None:
     sheet.line(left, y, left + length * MM, y, colour=INK, width=1)
     for x in (left, left + length * MM):
         sheet.line(x, y - 4, x, y + 4, colour=INK, width=1)
-    said = _("{n} mm exactement ? Sinon : imprimer à 100 %.").format(n=say_number(length))
+    said = _("{n} mm exactement ? Sinon : imprimer à 100 %.").format(n=say_number(length))
     fitted = fit(said, sheet.faces.regular, SMALLEST, first.width - 12, 3)
     top = y - 8 - 11 * (len(fitted.lines) - 1)
     sheet.lines(left, top, fitted, sheet.faces.regular, SMALLEST, 11)

@@ -5,6 +5,7 @@ Pure: everyone may enter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -100,6 +101,14 @@ class BadgeSheet:
             last = first + self.per_sheet
             on_it = [(badge, place - first) for badge, place in places if first <= place < last]
             yield tuple(on_it)
+
+
+def read_millimetres(text: str, *, field: str) -> float:
+    """“4,5”, “4.5 mm”, “-1”: a length as people write it. Raises `millimetres_unreadable`."""
+    plain = text.casefold().removesuffix("mm").strip().replace(",", ".").replace("−", "-")
+    if not re.fullmatch(r"-?\d{1,3}(\.\d{1,2})?", plain):
+        raise Refusal("millimetres_unreadable", field=field)
+    return float(plain)
 
 
 CARDS = BadgeSheet()

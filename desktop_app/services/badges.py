@@ -20,6 +20,9 @@ from desktop_app.services.papers import Paper
 from desktop_app.services.venue import VenueBook
 from desktop_app.wording import language
 
+DrawingStopped = badge_cards.Stopped
+"""Raised by `draw` when its tick says to stop."""
+
 
 class BadgeDesk:
     """Questions and verbs on badges. On the database thread, except `draw`, which needs none."""

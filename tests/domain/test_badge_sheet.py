@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.badge_sheet import CARDS, SHEETS, BadgeSheet
+from desktop_app.domain.badge_sheet import CARDS, SHEETS, BadgeSheet, read_millimetres
 from tests.support.refused import code_of
 
 
@@ -65,3 +65,15 @@ def test_what_does_not_fit_is_refused(sheet: BadgeSheet, code: str) -> None:
 @pytest.mark.parametrize("start", [0, 11])
 def test_a_label_there_is_not_is_refused(start: int) -> None:
     assert code_of(lambda: list(CARDS.sheets(1, start))) == "badge_start_unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "length"), [("2,5", 2.5), ("2.5 mm", 2.5), ("85,6", 85.6), ("-1", -1.0), ("0", 0.0)]
+)
+def test_millimetres_are_read_as_people_write_them(text: str, length: float) -> None:
+    assert read_millimetres(text, field="left") == length
+
+
+@pytest.mark.parametrize("text", ["", "deux", "1e3", "2,5,5", "1000000"])
+def test_anything_else_is_refused(text: str) -> None:
+    assert code_of(lambda: read_millimetres(text, field="left")) == "millimetres_unreadable"

@@ -80,7 +80,8 @@ class LpPrinting(Printing):
 
     def send(self, job: PrintJob, printer: str) -> None:
         # auto-fit: a printer without A3 gets the sheet made smaller rather than cut.
-        options = ["-o", f"media={job.paper}", "-o", "print-scaling=auto-fit"]
+        options = ["-o", f"media={_media(job)}"]
+        options += ["-o", f"print-scaling={'none' if job.true_size else 'auto-fit'}"]
         options += ["-o", f"sides={_sides(job)}"]
         command = ["lp", "-d", printer, "-t", job.title, "-n", str(job.copies), *options, "-"]
         self._run(command, partial(self._on_taken, job, printer), given=job.pdf)
@@ -236,3 +237,11 @@ class _Command(QObject):
             self._done = True
             self._alarm.stop()
             self.ended.emit(self, answer)
+
+
+def _media(job: PrintJob) -> str:
+    """The paper as the print system names it; a roll has a size of its own."""
+    if job.true_size is None or job.true_size == (210.0, 297.0):
+        return job.paper
+    width, height = job.true_size
+    return f"Custom.{width:g}x{height:g}mm"

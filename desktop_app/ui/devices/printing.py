@@ -18,7 +18,11 @@ class Printer(NamedTuple):
 
 
 class PrintJob(NamedTuple):
-    """A document on its way to a printer. paper: `A4` or `A3`; duplex: both sides of the paper."""
+    """A document on its way to a printer. paper: `A4` or `A3`; duplex: both sides of the paper.
+
+    true_size: width and height of its paper in millimetres for what must come out at exactly its
+    size: labels, badges; None may be fitted to the printer.
+    """
 
     title: str
     pdf: bytes
@@ -26,6 +30,7 @@ class PrintJob(NamedTuple):
     landscape: bool
     copies: int = 1
     duplex: bool = False
+    true_size: tuple[float, float] | None = None
 
 
 class Receipt(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRect, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -77,7 +77,7 @@ def draw_pages(device: QPrinter, job: PrintJob) -> bool:
     turn = QPageLayout.Orientation
     device.setPageLayout(
         QPageLayout(
-            QPageSize(_SIZES[job.paper]),
+            _size_of(job),
             turn.Landscape if job.landscape else turn.Portrait,
             QMarginsF(),
         )
@@ -96,3 +96,9 @@ def draw_pages(device: QPrinter, job: PrintJob) -> bool:
         painter.end()
         pages.close()
     return True
+
+
+def _size_of(job: PrintJob) -> QPageSize:
+    if job.true_size is None:
+        return QPageSize(_SIZES[job.paper])
+    return QPageSize(QSizeF(*job.true_size), QPageSize.Unit.Millimeter)

@@ -46,6 +46,7 @@ class SheetWindow(Screen):
         self.setWindowFlag(Qt.WindowType.Window)
         self.paper: Paper | None = None
         self._printing = printing
+        self._sending = False
         self.worker = Background(self, name="session papers")
         self.panel = QWidget()
         self.column = QVBoxLayout(self.panel)
@@ -100,7 +101,7 @@ class SheetWindow(Screen):
         self.printer_card.save_requested.connect(self.choose_file)
         self._printing.printers_found.connect(self._show_printers)
         self._printing.sent.connect(self._say_sent)
-        self._printing.failed.connect(self.say_trouble)
+        self._printing.failed.connect(self._not_printed)
         self.worker.bug_met.connect(self.context.background.bug_met)
         self.context.privacy.masked_changed.connect(self.view.set_masked)
         for keys, do in (
@@ -162,12 +163,16 @@ class SheetWindow(Screen):
             self.say_trouble(Trouble("printer_missing"))
             return
         self.context.preferences.set(f"printer_{self.printer_choice()}", printer)
-        self._printing.send(
-            PrintJob(self.paper.title, self.paper.pdf, "A4", False, copies), printer
-        )
+        self._sending = True
+        job = PrintJob(self.paper.title, self.paper.pdf, "A4", False, copies)
+        self._printing.send(job._replace(true_size=self.true_size()), printer)
 
     @Slot(object)
     def _say_sent(self, receipt: Receipt) -> None:
+        # Windows share the printers: only the one that asked answers.
+        if not self._sending:
+            return
+        self._sending = False
         if receipt.waiting:
             words = _(
                 "L’imprimante {printer} est arrêtée : « {title} » attend. Remettez-la en "
@@ -178,6 +183,16 @@ class SheetWindow(Screen):
             words, tone = _("« {title} » est parti vers l’imprimante {printer}."), "ok"
         self.said.say(words.format(printer=receipt.printer, title=receipt.title), tone)
         self.after_output()
+
+    @Slot(object)
+    def _not_printed(self, error: Exception) -> None:
+        if self._sending:
+            self._sending = False
+            self.say_trouble(error)
+
+    def true_size(self) -> tuple[float, float] | None:
+        """Width and height in millimetres of what must come out at exactly its size."""
+        return None
 
     def after_output(self) -> None:
         """The paper went to a printer or into a file."""

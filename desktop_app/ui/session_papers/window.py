@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.attestations import AttestationKind
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.devices.printing import Printing
+from desktop_app.ui.navigation import Destination
 from desktop_app.ui.session_papers.sheet_window import SheetWindow
 from desktop_app.ui.widgets import Button, FormRow, SegmentedControl, Text
 from desktop_app.wording import _, n_
@@ -73,8 +74,9 @@ class SessionPapersWindow(SheetWindow):
         self.wording_row = FormRow(theme, _("Texte"), self.wording, hint=hint)
         self.give = Button(theme, _("Numéroter et voir"), icon="badge-check", tone="primary")
         self.without = Text(theme, "", "body", wraps=True)
+        self.badges = Button(theme, _("Badges…"), icon="id-card")
         self.column.addWidget(FormRow(theme, _("Document"), self.document))
-        for part in (self.names_row, self.wording_row, self.give, self.without):
+        for part in (self.names_row, self.wording_row, self.give, self.without, self.badges):
             self.column.addWidget(part)
 
     def _connect_choices(self) -> None:
@@ -82,6 +84,7 @@ class SessionPapersWindow(SheetWindow):
         self.names.chosen.connect(self._choose_names)
         self.wording.chosen.connect(self._choose_document)
         self.give.clicked.connect(self._give_numbers)
+        self.badges.clicked.connect(self._see_badges)
 
     @property
     def shows_attestations(self) -> bool:
@@ -105,6 +108,11 @@ class SessionPapersWindow(SheetWindow):
     @Slot(str)
     def _choose_names(self, _key: str) -> None:
         self.reload()
+
+    @Slot()
+    def _see_badges(self) -> None:
+        wish = Destination("session-papers", session_id=self.session_id, text="badges")
+        self.context.navigator.open(wish)
 
     def _offer(self) -> None:
         """The choices of this document only; a sheet of another document is not left there."""

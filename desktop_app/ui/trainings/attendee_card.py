@@ -33,6 +33,9 @@ class AttendeeCard(Card):
     walk_in_asked = Signal(str)
     """Wish to add somebody; the text is what was typed in vain, if anything."""
 
+    badge_asked = Signal(int)
+    """Wish to see the badge of this person, by their id."""
+
     excuse_asked = Signal(object, bool)
     admit_asked = Signal(object)
 
@@ -61,6 +64,7 @@ class AttendeeCard(Card):
         self.everybody.clicked.connect(self.show_everybody)
         self.bar.check_in_asked.connect(self._enter_chosen)
         self.bar.excuse_asked.connect(self._ask_excuse)
+        self.bar.badge_asked.connect(self._ask_badge)
         self.bar.admit_asked.connect(self._ask_admit)
         context.privacy.masked_changed.connect(self._mask)
 
@@ -159,6 +163,12 @@ class AttendeeCard(Card):
         row = self._chosen()
         if row is not None:
             self.excuse_asked.emit(row, excused)
+
+    @Slot()
+    def _ask_badge(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.badge_asked.emit(row.person_id)
 
     @Slot()
     def _ask_admit(self) -> None:

@@ -26,6 +26,9 @@ class PersonBar(QWidget):
     excuse_asked = Signal(bool)
     """Wish to note the person as excused, or no longer."""
 
+    badge_asked = Signal()
+    """Wish to see the badge of the person: print it again, or declare it lost."""
+
     admit_asked = Signal()
     """Wish to give the person of the waiting list a place."""
 
@@ -38,8 +41,9 @@ class PersonBar(QWidget):
         self.excuse = Button(theme, _("Absence excusée"), icon="message-circle-warning")
         self.expect = Button(theme, _("Attendre de nouveau"), icon="undo-2")
         self.admit = Button(theme, _("Admettre"), icon="user-check", tone="primary")
+        self.badge = Button(theme, _("Badge de cette personne"), icon="id-card", icon_only=True)
         self._buttons = QHBoxLayout()
-        for button in (self.check_in, self.admit, self.excuse, self.expect):
+        for button in (self.check_in, self.admit, self.excuse, self.expect, self.badge):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)
@@ -47,6 +51,7 @@ class PersonBar(QWidget):
         self._column.addLayout(self._buttons)
         self.check_in.clicked.connect(self.check_in_asked)
         self.admit.clicked.connect(self.admit_asked)
+        self.badge.clicked.connect(self.badge_asked)
         self.excuse.clicked.connect(self._ask_excuse)
         self.expect.clicked.connect(self._ask_expect)
         theme.changed.connect(self._dress)

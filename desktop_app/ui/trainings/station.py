@@ -124,6 +124,7 @@ class Station(QWidget):
         card.walk_in_asked.connect(self.start_walk_in)
         card.excuse_asked.connect(self._excuse)
         card.admit_asked.connect(self._admit)
+        card.badge_asked.connect(self._see_badge)
         self.walk_in.added.connect(self._after_walk_in)
         self.walk_in.closed.connect(self._leave_walk_in)
         self.summary.list_asked.connect(self.show_list)
@@ -283,9 +284,17 @@ class Station(QWidget):
 
     @Slot()
     def _see_papers(self) -> None:
+        self._open_papers("")
+
+    @Slot(int)
+    def _see_badge(self, person_id: int) -> None:
+        self._open_papers(f"badge:{person_id}")
+
+    def _open_papers(self, which: str) -> None:
         if self.facts is not None:
             session_id = self.facts.detail.session.id
-            self._context.navigator.open(Destination("session-papers", session_id=session_id))
+            wish = Destination("session-papers", session_id=session_id, text=which)
+            self._context.navigator.open(wish)
 
     # -- looks ----------------------------------------------------------------------------
 

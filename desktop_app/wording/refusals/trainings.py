@@ -84,19 +84,19 @@ def _presence_incomplete(values: Values) -> str:
 
 
 def _badge_too_small(values: Values) -> str:
-    return _("Trop petit pour être lu : {n} mm au moins.").format(n=say_number(values["least"]))
+    return _("Trop petit pour être lu : {n} mm au moins.").format(n=say_number(values["least"]))
 
 
 def _badge_sheet_too_wide(values: Values) -> str:
     if values["over"] <= 0:
         return _("Marge et écart ne peuvent pas être négatifs.")
-    return _("La feuille est trop étroite de {n} mm.").format(n=say_number(values["over"], 1))
+    return _("La feuille est trop étroite de {n} mm.").format(n=say_number(values["over"], 1))
 
 
 def _badge_sheet_too_high(values: Values) -> str:
     if values["over"] <= 0:
         return _("Marge et écart ne peuvent pas être négatifs.")
-    return _("La feuille est trop courte de {n} mm.").format(n=say_number(values["over"], 1))
+    return _("La feuille est trop courte de {n} mm.").format(n=say_number(values["over"], 1))
 
 
 def _badge_start_unknown(values: Values) -> str:
@@ -105,6 +105,7 @@ def _badge_start_unknown(values: Values) -> str:
 
 SENTENCES: dict[str, Callable[[Values], str]] = {
     "session_unknown": _session_unknown,
+    "millimetres_unreadable": lambda v: _("Écrivez des millimètres, par exemple 2,5."),
     "badge_none": lambda v: _("Personne à badger : la liste est vide, ou tout est imprimé."),
     "badge_sheet_empty": lambda v: _("Il faut au moins une colonne et une ligne de badges."),
     "badge_too_small": _badge_too_small,

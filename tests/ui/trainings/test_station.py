@@ -332,3 +332,13 @@ def test_each_figure_opens_onto_the_people_it_counts(qtbot, context, screen, ses
     station.card.everybody.click()
     assert len(station.card.model.rows) == 11
     assert station.card.search.isVisible()
+
+
+def test_the_badge_of_somebody_chosen_is_one_press_away(qtbot, context, screen, session_id) -> None:
+    card = screen.station.card
+    card.people.setCurrentIndex(card.model.index(0, 0))
+    wishes: list[Destination] = []
+    context.navigator.go.connect(wishes.append)
+    card.bar.badge.click()
+    person = card.model.rows[0].person_id
+    assert wishes == [Destination("session-papers", session_id=session_id, text=f"badge:{person}")]
