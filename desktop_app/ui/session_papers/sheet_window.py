@@ -44,6 +44,8 @@ class SheetWindow(Screen):
     def __init__(self, context: ScreenContext, printing: Printing, parent: QWidget) -> None:
         super().__init__(context, parent)
         self.setWindowFlag(Qt.WindowType.Window)
+        # Until there is a sheet, the keyboard is the window's own.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.paper: Paper | None = None
         self._printing = printing
         self._sending = False
@@ -93,8 +95,7 @@ class SheetWindow(Screen):
         px = self.context.theme.px
         self.column.setContentsMargins(px(20), px(16), px(20), px(16))
         self.column.setSpacing(px(16))
-        # The choices may not push the sheet out of a small display.
-        self._scrolled.setFixedWidth(min(px(PANEL), PANEL * 8 // 5))
+        self._scrolled.setFixedWidth(px(PANEL))
 
     def _connect(self) -> None:
         self.printer_card.print_requested.connect(self.print_paper)
@@ -120,7 +121,7 @@ class SheetWindow(Screen):
         self.show()
         self.raise_()
         self.activateWindow()
-        (self.view if self.paper is not None else self.printer_card.save_button).setFocus()
+        (self.view if self.paper is not None else self).setFocus()
 
     def printer_choice(self) -> str:
         """The name under which the printer chosen for this kind of paper is remembered."""
@@ -134,6 +135,8 @@ class SheetWindow(Screen):
         if self.paper == paper:
             return
         self.paper = paper
+        if self.hasFocus():
+            self.view.setFocus()
         self.view.show_pages(PdfPages(paper.pdf))
         self.setWindowTitle(paper.title)
         self.shown.emit(paper)

@@ -34,7 +34,7 @@ from desktop_app.wording.verdicts import Said, say_trouble_at_the_door
 EVERY_SECONDS = 15
 """How often the clock is looked at: check-in opens by itself."""
 
-NARROW = 860
+NARROW = 1040
 """Width, at 100 %, under which the buttons above say less."""
 
 LEGEND_NEEDS = 470
