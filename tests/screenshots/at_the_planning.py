@@ -44,7 +44,11 @@ def make_a_series(desk: FrontDesk, settle: Settle) -> None:
     settle()
     form.heads.setText("12")
     form.repeat.setText("chaque mardi, jusqu’au 12 janvier")
-    settle()
+    # The form waits for a pause in the typing before it asks what the dates are worth.
+    for _turn in range(50):
+        settle()
+        if screen.panel.series.isVisible():
+            break
     screen.panel.reveal(screen.panel.series)
     settle()
 

@@ -185,3 +185,19 @@ def test_a_near_name_is_told_before_the_file(desk: Desk) -> None:
     second = plainly(field.list.item(0).text()).splitlines()[1]
     assert second.startswith("nom proche de « Elan du canal 20e »")
     QTest.keyClick(field, Key.Key_Escape)
+
+
+def test_no_room_is_taken_before_one_is_chosen(desk: Desk) -> None:
+    desk.screen.panels.book(None)
+    desk.rest()
+    form = desk.form
+    assert form.room.currentIndex() == -1
+    form.title.setText("Accueil")
+    desk.fill(form.day, "01/12/2026")
+    desk.fill(form.hours, "18h30-20h30")
+    desk.key(Key.Key_Return, CONTROL)
+    assert desk.fault("room") == "Choisissez une salle."
+    assert form.room.hasFocus()
+    form.room.choose(desk.room_id("AGB"))
+    desk.key(Key.Key_Return, CONTROL)
+    assert [row.title for row in desk.bookings(TUESDAY, "AGB")] == ["Accueil"]

@@ -220,6 +220,7 @@ class BookingForm(QWidget):
         self.organisation.set_row(organisation)
         self.show_alert(organisation)
         self.title.setText(row.title)
+        self.title.setCursorPosition(0)
         self.kind.choose(row.kind)
         self.heads.set_value(row.heads or None)
         self.layout_choice.choose(row.layout)

@@ -95,6 +95,7 @@ class BookingPanel(PanelParts):
             self._leave()
             self._start(None)
             self.form.clear()
+            self.form.room.choose(None)
             self._take_up(None)
             self.scroll_to_top()
         self.resumed.setVisible(self.form.is_touched)

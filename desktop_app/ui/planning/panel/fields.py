@@ -60,16 +60,18 @@ def room_words(room: Room) -> str:
 
 
 class RoomField(ChoiceField):
-    """Every room of the venue, composites too."""
+    """Every room of the venue, composites too. None is taken before somebody, or a place on the
+    planning, says which: the first of the list would be booked by oversight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wished: object = None
+        self.setPlaceholderText(_("Choisir une salle"))
 
     def choose(self, key: object) -> None:
         """Take a room. A booking may be opened before the rooms are known: then, once they are."""
         self._wished = key
-        super().choose(key)
+        self.setCurrentIndex(self.findData(key) if key is not None else -1)
 
     def show_rooms(self, rooms: tuple[Room, ...]) -> None:
         """Offer these rooms; the one taken stays."""
