@@ -9,9 +9,14 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code (see `desktop_app.commands`)."""
     from desktop_app import bootstrap
-    from desktop_app.commands.arguments import parser
 
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    if not arguments:  # a double click: the window waits for no grammar
+        from desktop_app.desk import open_desk
+
+        return open_desk(bootstrap.Start())
+    from desktop_app.commands.arguments import parser
+
     bootstrap.speak(_language_in(arguments))
     asked = parser().parse_args(arguments)
     start = bootstrap.Start(asked.demo, asked.database, asked.now, asked.language)

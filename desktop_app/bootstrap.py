@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock, StartedClock, SystemClock
@@ -167,8 +167,7 @@ class ServicesOnDemand:
             self._services.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a desk's data come from. file: the SQLite file, if it is one and is there already.
 
     is_new: there is no venue yet. services: opened on demand. close: gives everything back.

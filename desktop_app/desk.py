@@ -28,7 +28,7 @@ from desktop_app.settings import (
 from desktop_app.wording import _
 
 if TYPE_CHECKING:
-    from desktop_app.domain.today import TodayBoard
+    from desktop_app.domain.today import DayBoard
     from desktop_app.ui.front_desk import FrontDesk
 
 
@@ -37,9 +37,9 @@ def open_desk(start: bootstrap.Start) -> int:
     if not _has_display():
         sys.stderr.write(_no_display())
         return TROUBLE
+    gc.disable()  # a start throws little away; `FrontDesk` ends this after its first picture
     from desktop_app.ui.qt_messages import log_qt_messages
 
-    gc.disable()  # a start throws little away; `FrontDesk` ends this after its first picture
     crash_log = CrashLog(log_folder())
     crash_log.start(__version__)
     try:
@@ -96,34 +96,25 @@ def make_desk(start: bootstrap.Start, settings: Settings, crash_log: CrashLog) -
     return desk
 
 
-def _first_look(file: Path | None, now: datetime) -> TodayBoard | None:
-    """The board of the day without SQLAlchemy; what it does not know stays empty for a moment."""
+def _first_look(file: Path | None, now: datetime) -> DayBoard | None:
+    """The rooms of the day without SQLAlchemy; the whole board replaces them in a moment."""
     from database.first_look import first_look
-    from desktop_app.domain.presence import CafeDay, Headcount, Tally
-    from desktop_app.domain.today import TodayBoard
+    from desktop_app.domain.today import DayBoard
 
     seen = first_look(file, now.date()) if file is not None else None
     if seen is None:
         return None
-    return TodayBoard(
+    return DayBoard(
         now=now,
         rooms=tuple(room for room in seen.rooms if not room.is_composite),
         composites=tuple(room for room in seen.rooms if room.is_composite),
         hours=seen.calendar.hours_on(now.date()),
         closed=seen.calendar.closed_day(now.date()),
         bookings=seen.bookings,
-        unavailabilities=(),
-        welcome=(),
-        keys_out=(),
-        training=None,
-        cafe=CafeDay(Tally(now.date())),
-        headcount=Headcount(0, 0, 0, 0, 0),
-        organisation_alerts=(),
-        options_ending=(),
     )
 
 
-def _is_without_rooms(board: TodayBoard | None) -> bool:
+def _is_without_rooms(board: DayBoard | None) -> bool:
     """Opened before, and left again with nothing in it."""
     return board is not None and not board.rooms
 

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.refusals import Refusal
-from desktop_app.domain.rooms import Room
-from desktop_app.domain.venue import HouseRules
+
+if TYPE_CHECKING:
+    from desktop_app.domain.rooms import Room
+    from desktop_app.domain.venue import HouseRules
 
 LONGEST_NAME = 120
 LONGEST_REMARK = 200

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.bookings import BookingRow, Status
 from desktop_app.domain.refusals import Refusal
-from desktop_app.domain.venue import HouseRules
+
+if TYPE_CHECKING:
+    from desktop_app.domain.venue import HouseRules
 
 HALF_HOURS = 48
 LARGEST_STEP = 500

@@ -6,7 +6,6 @@ Pure: everything is handed in, the moment too. Everyone may enter.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,8 +63,27 @@ class TrainingNow(NamedTuple):
     walk_ins: int
 
 
-@dataclass(frozen=True, slots=True)
-class TodayBoard:
+class DayBoard(NamedTuple):
+    """The rooms of the day at `now` (wall time) and no more: what the first picture shows."""
+
+    now: datetime
+    rooms: tuple[Room, ...]
+    composites: tuple[Room, ...]
+    hours: tuple[Span, ...]
+    closed: ClosedDay | None
+    bookings: tuple[BookingRow, ...]
+    unavailabilities: tuple[RoomUnavailability, ...] = ()
+
+    @property
+    def day(self) -> date:
+        return self.now.date()
+
+    def room(self, room_id: int) -> Room:
+        """The room of a booking of the board."""
+        return next(room for room in (*self.rooms, *self.composites) if room.id == room_id)
+
+
+class TodayBoard(NamedTuple):
     """Everything the home screen shows at `now` (wall time).
 
     rooms: the elementary ones, in the venue's order; composites: those that take several of them.
@@ -99,8 +117,7 @@ class TodayBoard:
         return tuple(loan for loan in self.keys_out if loan.is_late(self.now))
 
 
-@dataclass(frozen=True, slots=True)
-class BookingCard:
+class BookingCard(NamedTuple):
     """A booking as the desk handles it: with its keys, what was said of its room, what one may do.
 
     keys: those that open the room, each with its loan if it is out (to any group). loans: the keys

@@ -20,11 +20,12 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    application = QApplication(sys.argv[:1] if arguments is None else arguments)
+    # Fusion is drawn by Qt alone: the same on every system, and it obeys the palette. Named here,
+    # since `setStyle` would load half of Qt's styles into Python before the first picture.
+    named = [*(sys.argv[:1] if arguments is None else arguments), "-style", "Fusion"]
+    application = QApplication(named)
     application.setApplicationName(NAME)
     application.setApplicationDisplayName(NAME)
-    # Fusion is drawn by Qt alone: the same on every system, and it obeys the palette.
-    application.setStyle("Fusion")
     return application
 
 

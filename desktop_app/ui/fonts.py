@@ -34,6 +34,9 @@ ROLES: dict[str, Role] = {
 
 SMALLEST = 11.5
 
+_WEIGHTS = ("Regular", "SemiBold", "Bold")
+"""Those of the roles; each file costs a millisecond before the first picture."""
+
 BUNDLED = "Inter"
 """Our copy has figures of one width already. Its `tnum` would also widen hyphens and commas, and
 “plain-pied” would read “plain - pied”; a system font in its stead is asked for `tnum` all the same.
@@ -47,6 +50,8 @@ def load_family(folder: Path) -> str:
     """
     family = ""
     for path in sorted(folder.glob("*.ttf")):
+        if not path.stem.endswith(_WEIGHTS):
+            continue
         number = QFontDatabase.addApplicationFont(str(path))
         families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
         # Static instances of one family may report “Inter Medium” first on some systems.

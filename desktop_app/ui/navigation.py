@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A screen by its key, and what to show on it when it opens.
 
     Keys: `today`, `planning`, `trainings`, `cafe`, `associations`, `paper`, `session-papers`,

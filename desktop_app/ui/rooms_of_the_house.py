@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from desktop_app.domain.today import TodayBoard
+from desktop_app.domain.today import DayBoard
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.screen import Screen, ScreenEntry
 from desktop_app.ui.trainings.arrivals_by_badge import ArrivalsByBadge
 from desktop_app.wording import _
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """Where this PC keeps things. backups: None keeps no copies by itself."""
 
     resources: Path
@@ -27,7 +26,7 @@ class Folders:
 def entries_for(
     folders: Folders,
     arrivals: ArrivalsByBadge,
-    first_look: Callable[[], TodayBoard | None],
+    first_look: Callable[[], DayBoard | None],
     open_demo: Callable[[], object],
 ) -> tuple[ScreenEntry, ...]:
     """The screens of the desk."""
@@ -53,7 +52,7 @@ def entries_for(
     )
 
 
-def _today(first_look: Callable[[], TodayBoard | None], context: ScreenContext) -> Screen:
+def _today(first_look: Callable[[], DayBoard | None], context: ScreenContext) -> Screen:
     from desktop_app.ui.today.screen import TodayScreen
 
     screen = TodayScreen(context)

@@ -7,15 +7,19 @@ colours change it rings `changed`; painted widgets then ask it again for fonts a
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui import fonts
 from desktop_app.ui.icons import IconShelf
 from desktop_app.ui.style_sheet import style_sheet
 from desktop_app.ui.tokens import LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SMALLEST_SCALE, LARGEST_SCALE, SCALE_STEP = 100, 200, 10
 
@@ -86,6 +90,8 @@ class Theme(QObject):
         return self._icons.pixmap(name, self.colour(colour), self.px(size), ratio)
 
     def icon(self, name: str, colour: str = "ink", size: float = 18) -> QIcon:
+        from PySide6.QtGui import QIcon  # the first picture has none
+
         return QIcon(self.pixmap(name, colour, size))
 
     def set_scale(self, percent: int) -> None:

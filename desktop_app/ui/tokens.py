@@ -5,7 +5,6 @@ A theme is one `Tokens` value; nothing else in the window names a colour. Pure d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -24,8 +23,7 @@ class Pair(NamedTuple):
         return self.darker or self.solid
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of one theme, as `#RRGGBB`."""
 
     name: str
@@ -115,8 +113,7 @@ DARK = Tokens(
     event=Pair("#F2A877", "#3D2716"),
 )
 
-HIGH_CONTRAST = replace(
-    LIGHT,
+HIGH_CONTRAST = LIGHT._replace(
     name="high_contrast",
     paper="#FFFFFF",
     field="#FFFFFF",

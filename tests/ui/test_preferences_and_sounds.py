@@ -90,9 +90,7 @@ def test_a_muted_desk_is_silent(qtbot, player) -> None:
 def test_without_a_player_the_bell_rings(qapp, monkeypatch) -> None:
     rung: list[str] = []
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(
-        "desktop_app.ui.devices.sounds.QStandardPaths.findExecutable", lambda name: ""
-    )
+    monkeypatch.setattr("PySide6.QtCore.QStandardPaths.findExecutable", lambda name: "")
     monkeypatch.setattr(
         "desktop_app.ui.devices.sounds.QApplication.beep", lambda: rung.append("bell")
     )

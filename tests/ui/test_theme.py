@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -51,10 +50,10 @@ def test_the_light_theme_is_the_designs() -> None:
 
 def test_every_colour_is_a_colour() -> None:
     for tokens in (LIGHT, DARK, HIGH_CONTRAST):
-        for field in fields(tokens):
-            value = getattr(tokens, field.name)
+        for name in tokens._fields:
+            value = getattr(tokens, name)
             for colour in filter(None, value if isinstance(value, Pair) else [value]):
-                assert field.name == "name" or QColor(colour).isValid()
+                assert name == "name" or QColor(colour).isValid()
 
 
 def test_the_bundled_typeface_is_used(theme) -> None:

@@ -17,7 +17,7 @@ from desktop_app.domain.import_report import ListKind
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import Role
 from desktop_app.wording import use_language
-from desktop_app.wording.refusals import SENTENCES, say
+from desktop_app.wording.refusals import say, sentences
 from tests.wording.raised import Raised, places, places_in
 
 DAY, LATER = date(2026, 11, 26), date(2026, 12, 31)
@@ -87,7 +87,7 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
 
 def test_refusals_are_found_in_the_source() -> None:
     assert len(FOUND) > 120
-    assert {place.code for place in FOUND} <= set(SENTENCES)
+    assert {place.code for place in FOUND} <= set(sentences())
 
 
 def test_what_a_refusal_carries_has_an_example_here() -> None:

@@ -11,7 +11,7 @@ from desktop_app.domain.reading_time import parse_count, parse_duration, parse_h
 from desktop_app.domain.reading_week import parse_week, parse_weekday
 from desktop_app.domain.recurrence_words import parse_rule
 from desktop_app.domain.refusals import Refusal, Trouble
-from desktop_app.wording.refusals import SENTENCES, say
+from desktop_app.wording.refusals import say, sentences
 
 TODAY = date(2026, 11, 26)
 
@@ -119,4 +119,4 @@ def test_a_code_without_a_sentence_still_says_something():
 def test_every_sentence_of_this_room_is_reached_by_a_code():
     from desktop_app.wording.refusals import times
 
-    assert set(times.SENTENCES) <= set(SENTENCES)
+    assert set(times.SENTENCES) <= set(sentences())

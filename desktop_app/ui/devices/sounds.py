@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths
+from PySide6 import QtCore  # what starts a player is named when one is needed
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.preferences import Preferences
@@ -34,8 +35,8 @@ class Sounds(QObject):
     @property
     def is_quiet(self) -> bool:
         """Nothing of ours is playing (a sound handed to Windows is not seen)."""
-        processes = self.findChildren(QProcess)
-        return all(one.state() == QProcess.ProcessState.NotRunning for one in processes)
+        processes = self.findChildren(QtCore.QProcess)
+        return all(one.state() == QtCore.QProcess.ProcessState.NotRunning for one in processes)
 
     def play(self, family: str) -> None:
         """Start the sound and come back at once; a sound still playing is cut off."""
@@ -53,7 +54,7 @@ class Sounds(QObject):
             return _play_on_windows
         players = (("afplay", ()),) if sys.platform == "darwin" else _LINUX_PLAYERS
         for name, options in players:
-            program = QStandardPaths.findExecutable(name)
+            program = QtCore.QStandardPaths.findExecutable(name)
             if program:
                 return _Command(self, program, options)
         return _no_player
@@ -63,17 +64,17 @@ class _Command:
     """A player started as its own process, one sound at a time."""
 
     def __init__(self, parent: QObject, program: str, options: tuple[str, ...]) -> None:
-        self._process = QProcess(parent)
+        self._process = QtCore.QProcess(parent)
         self._process.setProgram(program)
         self._options = options
 
     def __call__(self, path: Path) -> bool:
-        if self._process.state() != QProcess.ProcessState.NotRunning:
+        if self._process.state() != QtCore.QProcess.ProcessState.NotRunning:
             self._process.kill()
             self._process.waitForFinished(50)
         self._process.setArguments([*self._options, str(path)])
         self._process.start()
-        return self._process.error() != QProcess.ProcessError.FailedToStart
+        return self._process.error() != QtCore.QProcess.ProcessError.FailedToStart
 
 
 def _play_on_windows(path: Path) -> bool:

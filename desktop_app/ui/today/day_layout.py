@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 
 from desktop_app.domain.bookings import BookingRow, Status
 from desktop_app.domain.rooms import Room, RoomUnavailability
-from desktop_app.domain.today import TodayBoard
+from desktop_app.domain.today import DayBoard, TodayBoard
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.booking_face import BlockFace, face_of
 from desktop_app.wording.labels import label_of_status
@@ -62,7 +62,9 @@ class Gap(NamedTuple):
 class DayLayout:
     """The board laid out in a width and a height; it may come out higher, never wider."""
 
-    def __init__(self, board: TodayBoard, measures: Measures, width: int, height: int) -> None:
+    def __init__(
+        self, board: DayBoard | TodayBoard, measures: Measures, width: int, height: int
+    ) -> None:
         self.board, self.measures = board, measures
         self.first, self.last = hours_shown(board)
         self.left = measures.side
@@ -164,7 +166,7 @@ def minute_of(moment: datetime, day: date) -> int:
     return (moment - datetime.combine(day, datetime.min.time())) // _MINUTE
 
 
-def hours_shown(board: TodayBoard) -> tuple[int, int]:
+def hours_shown(board: DayBoard | TodayBoard) -> tuple[int, int]:
     """First and last minute of the axis, on whole hours: the opening, and bookings outside it."""
     spans = [(span.start, span.end) for span in board.hours]
     spans += [(row.starts_at, row.ends_at) for row in board.bookings]

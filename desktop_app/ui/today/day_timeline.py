@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.domain.bookings import Status
-from desktop_app.domain.today import TodayBoard
+from desktop_app.domain.today import DayBoard, TodayBoard
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today.day_layout import Block, DayLayout, Gap, measures_of
 from desktop_app.ui.today.day_painter import DayPainter
@@ -40,7 +40,7 @@ _STEPS = {
 
 
 class DayTimeline(PaintedWidget):
-    """Shows a `TodayBoard`."""
+    """Shows the rooms of a board."""
 
     booking_opened = Signal(int)
     """Somebody wants this booking's card."""
@@ -49,7 +49,7 @@ class DayTimeline(PaintedWidget):
         super().__init__(parent)
         self._theme = theme
         self._painter = DayPainter(theme, self)
-        self._board: TodayBoard | None = None
+        self._board: DayBoard | TodayBoard | None = None
         self._day: DayLayout | None = None
         self._current: int | None = None
         self._opened: int | None = None
@@ -64,7 +64,7 @@ class DayTimeline(PaintedWidget):
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def show_board(self, board: TodayBoard) -> None:
+    def show_board(self, board: DayBoard | TodayBoard) -> None:
         """Show this; the cursor stays on its booking if that is still there."""
         before = self.sizeHint()
         self._board = board

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.today import TodayBoard
+from desktop_app.domain.today import DayBoard, TodayBoard
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.today.day_timeline import DayTimeline
@@ -26,8 +26,11 @@ class RoomsCard(Card):
         self.closed = Chip(theme, "", "warning", "door-closed")
         self.closed.hide()
         self.print_day = Button(theme, _("Imprimer la journée"), icon="printer")
-        # The key is in the tooltip: its cap would take the room of the legend.
-        self.print_day.setToolTip(say_keys("Ctrl+P"))
+        self.print_day.setToolTip(
+            _("Planning du jour, préparation et affiches de porte. {keys} : voir avant.").format(
+                keys=say_keys("Ctrl+P")
+            )
+        )
         self.header.addWidget(self.closed)
         self.header.addWidget(self.legend, 1)
         self.header.addWidget(self.print_day)
@@ -46,9 +49,9 @@ class RoomsCard(Card):
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self._import)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.print_day.clicked.connect(context.desk.day_print_requested)
+        self.print_day.clicked.connect(context.desk.morning_print_requested)
 
-    def show_board(self, board: TodayBoard) -> None:
+    def show_board(self, board: DayBoard | TodayBoard) -> None:
         closed = board.closed
         self.closed.setVisible(closed is not None)
         if closed is not None:
