@@ -132,6 +132,7 @@ class ImportPage(QWidget):
 
     def judge(self, *paths: Path) -> None:
         """Start the dry run of a folder, or of files."""
+        self.card.set_title(_("Essai à blanc"))
         self._show_busy(_("Lecture des tableaux…"), can_cancel=False)
         self.run.judge(paths)
 
@@ -191,6 +192,7 @@ class ImportPage(QWidget):
         words = n_("{n} ligne importée.", "{n} lignes importées.", count).format(n=count)
         notices.say(words)
         self.show_report(written.judged)
+        self.card.set_title(_("Import terminé"))
         # What was written would only be written again: the next report starts from the files.
         self._report = None
         self.imported.emit(count)

@@ -109,8 +109,11 @@ def test_the_sure_lines_are_imported_and_the_screens_are_told(screen, context, q
 
 def test_a_second_import_finds_nothing_new(screen, context, qtbot) -> None:
     judge(qtbot, screen, DEMO)
+    assert screen.lists.card.title.text() == "Essai à blanc"
     write(qtbot, screen, screen.lists.sure_button)
+    assert screen.lists.card.title.text() == "Import terminé"
     judge(qtbot, screen, DEMO)
+    assert screen.lists.card.title.text() == "Essai à blanc"
     counts = screen.lists._report.counts
     assert counts[Verdict.CREATED] == 0
     assert counts[Verdict.REFUSED] == 0
