@@ -18,6 +18,7 @@ from desktop_app.ui.privacy import Privacy
 from desktop_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.domain.papers import StalePaper
     from desktop_app.services.house import Services
 
 
@@ -55,10 +56,32 @@ class Desk(QObject):
     """A scan was read that is no badge of ours: what it said."""
 
     day_print_requested = Signal()
-    """Ctrl+P: wish to print the day."""
+    """Ctrl+P: wish to see the day's plan before it is printed."""
+
+    morning_print_requested = Signal()
+    """Wish to print the day's papers, all at once."""
+
+    reprint_requested = Signal()
+    """Wish to print again what is printed and out of date, and only that."""
+
+    evacuation_requested = Signal()
+    """Wish for the evacuation sheet of this moment, at once."""
+
+    papers_stale = Signal(object)
+    """A tuple of `StalePaper`: printed sheets out of date, perhaps none any more."""
 
     scanner_seen = Signal()
     """A scanner typed something, right or wrong: it is plugged in and works."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stale_papers: tuple[StalePaper, ...] = ()
+
+    def tell_stale_papers(self, found: tuple[StalePaper, ...]) -> None:
+        """Say which printed sheets are out of date, if that is news."""
+        if found != self.stale_papers:
+            self.stale_papers = found
+            self.papers_stale.emit(found)
 
 
 @dataclass(slots=True)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.refusals import Refusal, Trouble
-from desktop_app.domain.today import TodayBoard
+from desktop_app.domain.today import DayBoard
 from desktop_app.ui.application import dress, make_application, speak
 from desktop_app.ui.background import Background
 from desktop_app.ui.cafe.counter import CafeCounter
@@ -50,8 +49,7 @@ PATIENCE_MS = 2000
 """The services are opened after this time even when nothing was painted."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeskPlan:
+class DeskPlan(NamedTuple):
     """What a desk is made of, as values.
 
     services: opens itself at its first use, on the database thread. first_look: the day's board
@@ -63,7 +61,7 @@ class DeskPlan:
     services: Services
     folders: Folders
     first_start: bool
-    first_look: Callable[[], TodayBoard | None]
+    first_look: Callable[[], DayBoard | None]
     close_services: Callable[[], None]
     title: str
     is_demo: bool = False
@@ -173,6 +171,7 @@ class FrontDesk(QObject):
             self._trouble = None
             self.window.resume("welcome" if self._plan.first_start else "today")
         self.upkeep.start()
+        self.paper.start()
         if self._plan.is_demo:
             words = _("Démonstration : rien n’est gardé")
             self.window.show_status(Status("demo", words, "warning", "info"))

@@ -6,9 +6,19 @@ Facts about the installation (database, desk name) are in `desktop_app.settings`
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+
+class PaperHabit(NamedTuple):
+    """How a kind of document is printed here. paper, audience: empty before the first choice."""
+
+    printer: str = ""
+    copies: int = 1
+    duplex: bool = False
+    paper: str = ""
+    audience: str = ""
 
 
 class Preferences(QObject):
@@ -25,8 +35,8 @@ class Preferences(QObject):
         "desk_name": "",
         "language": "fr",
         "welcomed": False,
-        "printer_day": "",
-        "printer_week": "",
+        "paper_habits": "",
+        "print_morning": False,
         "printer_session": "",
         "printer_badges": "",
     }
@@ -72,8 +82,43 @@ class Preferences(QObject):
         return str(self._values["language"])
 
     def printer(self, document: str) -> str:
-        """The printer last used for a kind of document, `day` or `week`; empty before the first."""
-        return str(self._values[f"printer_{document}"])
+        """The printer last used for a kind of document; empty before the first."""
+        if f"printer_{document}" in self._values:
+            return str(self._values[f"printer_{document}"])
+        return self.paper_habit(document).printer
+
+    @property
+    def print_morning(self) -> bool:
+        """This PC prints the day's papers by itself when the venue opens."""
+        return bool(self._values["print_morning"])
+
+    def paper_habit(self, document: str) -> PaperHabit:
+        """How a kind of document was printed last at this PC."""
+        told = self._habits().get(document, {})
+        return PaperHabit(
+            printer=str(told.get("printer", "")),
+            copies=int(told.get("copies", 1)),
+            duplex=bool(told.get("duplex", False)),
+            paper=str(told.get("paper", "")),
+            audience=str(told.get("audience", "")),
+        )
+
+    def keep_paper_habit(self, document: str, habit: PaperHabit) -> None:
+        """Remember how a kind of document was printed."""
+        habits = {**self._habits(), document: habit._asdict()}
+        import json  # not at the start of the desk
+
+        self.set("paper_habits", json.dumps(habits, ensure_ascii=False, sort_keys=True))
+
+    def _habits(self) -> dict[str, dict[str, Any]]:
+        """What is remembered; nothing of what a hand-edited file spoilt."""
+        import json
+
+        try:
+            told = json.loads(str(self._values["paper_habits"]) or "{}")
+            return {str(name): dict(habit) for name, habit in told.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
 
     @property
     def geometry(self) -> QByteArray:

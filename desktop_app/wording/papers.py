@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from desktop_app.domain.papers import (
-    LANDSCAPE,
     PUBLIC,
     SEASONAL,
     WEEKLY,
-    EditionRow,
     PaperKind,
+    StalePaper,
     Wanted,
 )
 from desktop_app.domain.search_text import fold
-from desktop_app.wording import _
+from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_date, say_week_short
-
-__all__ = ["LANDSCAPE", "file_name_of", "label_of_paper", "say_paper", "say_period", "say_stale"]
 
 
 def _labels() -> dict[str, str]:
@@ -65,11 +63,22 @@ def say_paper(wanted: Wanted, name: str = "") -> str:
     return said
 
 
-def say_stale(title: str, edition: EditionRow) -> str:
-    """“Planning de la semaine – S48 (A3) : l’édition 1 imprimée n’est plus à jour.”"""
-    return _("{paper} : l’édition {number} imprimée n’est plus à jour.").format(
-        paper=title, number=edition.number
-    )
+def say_stale_papers(found: Sequence[StalePaper]) -> str:
+    """“2 feuilles imprimées ne sont plus à jour”; one alone by its name and edition."""
+    if len(found) == 1:
+        return _("{paper} : l’édition {number} imprimée n’est plus à jour").format(
+            paper=found[0].title, number=found[0].edition.number
+        )
+    return n_(
+        "{n} feuille imprimée n’est plus à jour",
+        "{n} feuilles imprimées ne sont plus à jour",
+        len(found),
+    ).format(n=len(found))
+
+
+def say_edition_of(paper: StalePaper) -> str:
+    """“Planning du jour – 26/11/2026, édition 1”."""
+    return _("{paper}, édition {number}").format(paper=paper.title, number=paper.edition.number)
 
 
 _FILES = {

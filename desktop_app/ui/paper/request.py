@@ -1,60 +1,36 @@
-"""Which sheet is wanted: the day's or the week's, for when, on what paper, for whom."""
+"""A wished paper as the window says it: its period in words, and the wish behind a destination."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import partial
-from typing import TYPE_CHECKING
+from datetime import date
 
-from desktop_app.domain.civil_time import Week
+from desktop_app.domain.papers import SEASONAL, WEEKLY, PaperKind, Wanted
+from desktop_app.ui.navigation import Destination
+from desktop_app.wording import _
 from desktop_app.wording.dates import say_day, say_week
+from desktop_app.wording.papers import label_of_paper
 
-if TYPE_CHECKING:
-    from desktop_app.services.house import Services
-    from desktop_app.services.papers import Paper
-
-DAY, WEEK = "day", "week"
-TEAM, PUBLIC = "team", "public"
+DAY, WEEK = PaperKind.DAY, PaperKind.WEEK
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A sheet by its choices. day: the day itself, or any day of the week."""
+def wish_of(destination: Destination, today: date) -> Wanted:
+    """The paper a destination names by its text; the day plan when it names none.
 
-    kind: str
-    day: date
-    paper: str = "A4"
-    audience: str = TEAM
+    Its subject is the room, the association or the booking the destination carries.
+    """
+    kinds = {kind.value for kind in PaperKind}
+    kind = PaperKind(destination.text) if destination.text in kinds else PaperKind.DAY
+    subject = destination.room_id or destination.organisation_id or destination.booking_id or 0
+    return Wanted(kind, destination.day or today, subject=subject)
 
-    @property
-    def week(self) -> Week:
-        return Week.of(self.day)
 
-    @property
-    def landscape(self) -> bool:
-        return self.kind == WEEK
-
-    @property
-    def sheet_paper(self) -> str:
-        """The paper it is printed on: a day plan knows only A4."""
-        return self.paper if self.kind == WEEK else "A4"
-
-    def moved(self, periods: int) -> Request:
-        """The same sheet for another day or week."""
-        days = 7 if self.kind == WEEK else 1
-        return replace(self, day=self.day + timedelta(days=days * periods))
-
-    def period(self) -> str:
-        """When, in words."""
-        return say_week(self.week) if self.kind == WEEK else say_day(self.day)
-
-    def maker(self, services: Services) -> Callable[[], Paper]:
-        """The work that makes the sheet, for the database thread."""
-        return partial(self._make, services)
-
-    def _make(self, services: Services) -> Paper:
-        if self.kind == WEEK:
-            return services.papers.week_plan(self.week, paper=self.paper, audience=self.audience)
-        return services.papers.day_plan(self.day, audience=self.audience)
+def say_when(wanted: Wanted) -> str:
+    """When, in words; what it is, for a paper of no day."""
+    if wanted.kind in WEEKLY:
+        return say_week(wanted.week)
+    if wanted.kind in SEASONAL:
+        first, last = wanted.season
+        return _("Saison {first}-{last}").format(first=first.year, last=last.year)
+    if wanted.kind in (PaperKind.DAY, PaperKind.SETUP, PaperKind.DOOR):
+        return say_day(wanted.day)
+    return label_of_paper(wanted.kind)

@@ -16,7 +16,8 @@ from desktop_app.ui.widgets.painted_button import PaintedButton
 
 class Alert(NamedTuple):
     """text: the whole sentence, for the tooltip and the screen reader. head and tail are what the
-    line shows; the head may be elided. Leads to a destination, or to the card of a booking."""
+    line shows; the head may be elided. Leads to a destination, or to the card of a booking; with
+    `reprints`, it has the papers that are out of date printed again."""
 
     text: str
     head: str
@@ -25,6 +26,7 @@ class Alert(NamedTuple):
     tone: str
     destination: Destination | None = None
     booking_id: int | None = None
+    reprints: bool = False
 
 
 class AlertLine(PaintedButton):
@@ -33,6 +35,7 @@ class AlertLine(PaintedButton):
 
     destination_chosen = Signal(object)
     booking_chosen = Signal(int)
+    reprint_chosen = Signal()
 
     def __init__(self, theme: Theme, alert: Alert, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -46,7 +49,9 @@ class AlertLine(PaintedButton):
 
     @Slot()
     def _go(self) -> None:
-        if self.alert.booking_id is not None:
+        if self.alert.reprints:
+            self.reprint_chosen.emit()
+        elif self.alert.booking_id is not None:
             self.booking_chosen.emit(self.alert.booking_id)
         elif self.alert.destination is not None:
             self.destination_chosen.emit(self.alert.destination)

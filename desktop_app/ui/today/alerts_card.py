@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.bookings import BookingRow
+from desktop_app.domain.papers import StalePaper
 from desktop_app.domain.rooms import RoomUnavailability
 from desktop_app.domain.today import TodayBoard
 from desktop_app.ui.context import ScreenContext
@@ -18,6 +19,7 @@ from desktop_app.ui.widgets import Card
 from desktop_app.ui.widgets.booking_face import title_of
 from desktop_app.wording import _, n_
 from desktop_app.wording.dates import say_day_short, say_time
+from desktop_app.wording.papers import say_stale_papers
 from desktop_app.wording.today import say_alert, say_alert_short
 
 _MOST_NAMED = 3
@@ -37,9 +39,24 @@ class AlertsCard(Card):
         self._column.setSpacing(0)
         self.lines = KeyedRows[AlertLine](self._column)
         self.body.addLayout(self._column)
+        self._board: TodayBoard | None = None
+        self._alerts: dict[str, Alert] = {}
+        context.desk.papers_stale.connect(self._show_stale)
 
     def show_board(self, board: TodayBoard) -> None:
-        found = {alert.text: alert for alert in alerts_of(board)}
+        self._board = board
+        self._show()
+
+    @Slot(object)
+    def _show_stale(self, _found: object) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        found: dict[str, Alert] = {}
+        stale = self._context.desk.stale_papers
+        board = () if self._board is None else alerts_of(self._board)
+        for alert in (*stale_alerts(stale), *board):
+            found[alert.text] = alert
         self._alerts = found
         self.lines.show(list(found), self._make)
         self.setVisible(bool(found))
@@ -52,7 +69,17 @@ class AlertsCard(Card):
         line = AlertLine(self._context.theme, self._alerts[str(text)])
         line.destination_chosen.connect(self._context.navigator.open)
         line.booking_chosen.connect(self.booking_opened)
+        line.reprint_chosen.connect(self._context.desk.reprint_requested)
         return line
+
+
+def stale_alerts(found: tuple[StalePaper, ...]) -> Iterator[Alert]:
+    """Printed sheets out of date: one line for all, one click prints them again."""
+    if not found:
+        return
+    said = say_stale_papers(found)
+    names = "\n".join((said, *(one.title for one in found)))
+    yield Alert(names, said, _("réimprimer"), "printer", "warning", reprints=True)
 
 
 def alerts_of(board: TodayBoard) -> Iterator[Alert]:

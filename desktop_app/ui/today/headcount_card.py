@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.today import TodayBoard
 from desktop_app.ui.context import ScreenContext
-from desktop_app.ui.widgets import Card, Chip, ElidedLabel, Gauge, Text
+from desktop_app.ui.widgets import Button, Card, Chip, ElidedLabel, Gauge, Text
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_number
 from desktop_app.wording.today import say_headcount, say_headcount_short
@@ -24,10 +24,20 @@ class HeadcountCard(Card):
         self.maximum = Text(theme, "", "body", "muted")
         self.gauge = Gauge(theme, _("Personnes présentes, estimation"))
         self.parts = ElidedLabel(theme, "", "small", "muted")
+        self.evacuation = Button(
+            theme,
+            _("Feuille d’évacuation"),
+            icon="log-out",
+            tone="ghost",
+            icon_only=True,
+            compact=True,
+        )
+        self.evacuation.clicked.connect(context.desk.evacuation_requested)
         self.header.addWidget(self.full)
         self.header.addStretch(1)
         self.header.addWidget(self.number)
         self.header.addWidget(self.maximum)
+        self.header.addWidget(self.evacuation)
         self.body.addWidget(self.gauge)
         self.body.addWidget(self.parts)
 
