@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 @dataclass(slots=True, eq=False)
 class HeldKey:
-    """A key press kept back, and whether its release came meanwhile."""
+    """A key press kept back, whether its release came meanwhile, whether it comes from a key that
+    is held down."""
 
     target: QObject | None
     key: int
@@ -25,10 +26,11 @@ class HeldKey:
     virtual_key: int
     native_modifiers: int
     text: str
+    repeats: bool = False
     released: bool = False
 
     @classmethod
-    def of(cls, event: QKeyEvent) -> HeldKey:
+    def of(cls, event: QKeyEvent, *, repeats: bool = False) -> HeldKey:
         return cls(
             target=whom(),
             key=event.key(),
@@ -37,6 +39,7 @@ class HeldKey:
             virtual_key=event.nativeVirtualKey(),
             native_modifiers=event.nativeModifiers(),
             text=event.text(),
+            repeats=repeats,
         )
 
     def again(self, kind: QEvent.Type) -> QKeyEvent:
@@ -49,7 +52,7 @@ class HeldKey:
             self.virtual_key,
             self.native_modifiers,
             self.text,
-            False,
+            self.repeats,
             1,
         )
 
@@ -92,11 +95,13 @@ def _press_shortcut(held: HeldKey, target: QObject) -> bool:
     window = target.window()
     for shortcut in window.findChildren(QShortcut):
         if shortcut.key() == sequence and shortcut.isEnabled() and _reaches(shortcut, target):
-            shortcut.activated.emit()
+            if shortcut.autoRepeat() or not held.repeats:
+                shortcut.activated.emit()
             return True
     for button in window.findChildren(QAbstractButton):
         if button.shortcut() == sequence and button.isEnabled() and button.isVisible():
-            button.click()
+            if not held.repeats:
+                button.click()
             return True
     return False
 

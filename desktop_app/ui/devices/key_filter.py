@@ -80,6 +80,8 @@ class KeyFilter(QObject):
         self._application = application
         self._burst = KeyBurst(us_keys_here() if us_keys is None else us_keys, timing)
         self._held: list[HeldKey] = []
+        # The key let go last, and when by the events' clock.
+        self._let_go: tuple[int, int] = (0, 0)
         # From the events' clock (the X server's, the system's) to ours, learnt at each key.
         self._drift = 0.0
         self._timer = QTimer(self)
@@ -117,6 +119,10 @@ class KeyFilter(QObject):
     def _on_shortcut(self, event: QKeyEvent) -> bool:
         """Before a key is a key it may be a shortcut: decide first whether it may be a code."""
         stroke = self._stroke(event)
+        if self._is_unsaid_repetition(event) and _never_repeats(stroke):
+            # Cut short the search for shortcuts, which would take it for one more press.
+            event.accept()
+            return True
         if stroke.kind is KeyKind.OTHER or stroke.repeat:
             self._obey(self._burst.press(stroke), passing=stroke)
             return False
@@ -143,6 +149,7 @@ class KeyFilter(QObject):
         return True
 
     def _on_release(self, event: QKeyEvent) -> bool:
+        self._let_go = (event.key(), event.timestamp())
         if event.isAutoRepeat():
             return False
         for held in self._held:
@@ -167,9 +174,18 @@ class KeyFilter(QObject):
             shifted=shifted,
             # X calls a double letter of a quick reader a repetition. A true one starts a quarter
             # of a second after the press, when nothing is held any more.
-            repeat=event.isAutoRepeat() and not self._held,
-            event=HeldKey.of(event),
+            repeat=self._is_repetition(event) and not self._held,
+            event=HeldKey.of(event, repeats=self._is_repetition(event)),
         )
+
+    def _is_repetition(self, event: QKeyEvent) -> bool:
+        return event.isAutoRepeat() or self._is_unsaid_repetition(event)
+
+    def _is_unsaid_repetition(self, event: QKeyEvent) -> bool:
+        """X tells a held key as let go and pressed in the same millisecond, and Qt, when it is
+        quick, reads the one before the other has come: no finger does that."""
+        moment = event.timestamp()
+        return bool(moment) and not event.isAutoRepeat() and self._let_go == (event.key(), moment)
 
     def _obey(self, outcomes: tuple[Outcome, ...], passing: Stroke | None = None) -> bool:
         """Do what the burst decided. True if the key at hand goes its natural way now."""
@@ -215,6 +231,14 @@ class KeyFilter(QObject):
             return
         self._obey(self._burst.silence(max(moment, deadline)))
         self._wait()
+
+
+def _never_repeats(stroke: Stroke) -> bool:
+    """Letters are given back by us, marked as repetitions; function keys do something at once."""
+    held = stroke.event
+    if not isinstance(held, HeldKey) or not stroke.repeat:
+        return False
+    return stroke.kind is KeyKind.TEXT or Qt.Key.Key_F1 <= held.key <= Qt.Key.Key_F35
 
 
 def _kind(event: QKeyEvent) -> KeyKind:

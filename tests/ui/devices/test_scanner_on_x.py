@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QProcess
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.domain.badges import new_code
 from desktop_app.domain.keyboard_layouts import US_BY_X11_CODE
@@ -135,3 +136,21 @@ def test_a_key_held_down_goes_on_writing(qtbot, scanner, field, french) -> None:
     qtbot.waitUntil(lambda: len(field.text()) > 3, timeout=4000)
     keyboard("keyup", "b")
     assert set(field.text()) == {"b"}
+
+
+@pytest.mark.parametrize("key", ["c", "F1"])
+def test_a_counting_key_held_down_counts_one(qtbot, scanner, key) -> None:
+    """X repeats a held key twenty-five times a second, as so many presses and releases."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    shortcut = QShortcut(QKeySequence(key.upper()), window)
+    shortcut.setAutoRepeat(False)
+    counted = QSignalSpy(shortcut.activated)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    keyboard("keydown", key, "sleep", 1.2, "keyup", key)
+    keyboard("key", key)
+    qtbot.waitUntil(lambda: counted.count() >= 2)
+    keyboard("key", "shift")
+    assert counted.count() == 2, "once for the key held down, once for the press after it"
