@@ -47,6 +47,7 @@ _VERBS: dict[tuple[str, str | None], Verb] = {
     ("print", "morning"): papers.print_morning,
     ("print", "stale"): papers.print_stale,
     ("print", "attendance"): training_papers.print_attendance,
+    ("print", "ready"): training_papers.print_ready,
     ("print", "attestations"): training_papers.print_attestations,
     ("list", "bookings"): bookings.list_bookings,
     ("list", "papers"): papers.list_papers,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import csv
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -56,6 +58,23 @@ def add_documents(what: Documents) -> None:
         help=_("certificats de réalisation, pour une formation financée"),
     )
 
+    ready = what(
+        "ready",
+        help=_("les personnes prêtes : qui, de la liste, a suivi une formation"),
+        description=_("Un PDF, ou un tableau CSV si le fichier se termine par .csv."),
+        examples=(
+            "accueil --demo print ready --session T12 --training T01 -o sheet.pdf",
+            "accueil print ready --session 12 --training T01 -o sheet.csv",
+        ),
+    )
+    _add_session(ready)
+    ready.add_argument(
+        "--training",
+        metavar=_("FORMATION"),
+        required=True,
+        help=_("code de la formation à avoir suivie : T01"),
+    )
+
 
 def _add_session(document: Parser) -> None:
     document.add_argument(
@@ -95,6 +114,24 @@ def print_attestations(services: Services, asked: argparse.Namespace) -> int:
         words = _("{name} : {reason}").format(name=person.name, reason=say(person.refusal))
         sys.stderr.write(words + "\n")
     return write(asked.output, services.attestations.paper(given.rows).pdf)
+
+
+def print_ready(services: Services, asked: argparse.Namespace) -> int:
+    """Write who is ready as PDF, or as CSV when the file says so."""
+    session_id = _session_asked(services, asked)
+    if asked.output.suffix.casefold() != ".csv":
+        paper = services.training_papers.ready(session_id, asked.training)
+        return write(asked.output, paper.pdf)
+    rows = services.trainings.readiness(session_id, asked.training)
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(("number", "last_name", "first_name", "ready", "followed_on"))
+    for person, followed in rows:
+        day = followed.day.isoformat() if followed else ""
+        ready = "yes" if followed else "no"
+        writer.writerow((person.number, person.last_name, person.first_name, ready, day))
+    # The mark at the head is how a French spreadsheet knows the encoding.
+    return write(asked.output, text.getvalue().encode("utf-8-sig"))
 
 
 def _session_asked(services: Services, asked: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from database.reads import bookings as read_bookings
+from database.reads import followed as read_followed
 from database.reads import search as read_search
 from database.unit_of_work import Database
 from desktop_app.domain.bookings import BookingRow
@@ -15,6 +16,7 @@ from desktop_app.domain.venue import Venue
 from desktop_app.services.organisations import Organisations
 from desktop_app.services.venue import VenueBook
 from desktop_app.wording.dates import say_day_short, say_hours
+from desktop_app.wording.followed import say_followed
 
 _BACK, _AHEAD = timedelta(days=7), timedelta(days=90)
 _MOST_PER_KIND = 6
@@ -119,6 +121,8 @@ class Search:
     def _people(self, text: str, now: datetime) -> Iterator[Hit]:
         with self._database.reading() as connection:
             found = read_search.people(connection, words_sought(text), now)
+            ids = [person.person_id for person in found]
+            followed = read_followed.of_people(connection, ids) if ids else {}
         for person in sorted(found, key=lambda one: _place(text, one.search_key)):
             day = person.starts_at.date() if person.starts_at else None
             yield Hit(
@@ -129,7 +133,14 @@ class Search:
                 session_id=person.session_id,
                 about=person.session_title or "",
                 subtitle=_DOT.join(
-                    filter(None, (say_day_short(day) if day else "", person.session_title))
+                    filter(
+                        None,
+                        (
+                            say_day_short(day) if day else "",
+                            person.session_title,
+                            say_followed(followed.get(person.person_id, ())),
+                        ),
+                    )
                 ),
             )
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from desktop_app.documents import attendance_sheet
+from desktop_app.documents import attendance_sheet, ready_list
 from desktop_app.documents.attendance_sheet import AttendanceFacts
 from desktop_app.documents.facts import Edition
+from desktop_app.documents.ready_list import ReadyFacts
 from desktop_app.domain.attendance import Doubt, doubts_about
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.refusals import Refusal
@@ -73,6 +74,18 @@ class TrainingPapers:
         suffix = "-vierge" if blank else ""
         name = f"emargement-{detail.session.day.isoformat()}-{session_id}{suffix}.pdf"
         return Paper(attendance_sheet.title(facts), name, document.pdf, document.pages)
+
+    def ready(self, session_id: int, code: str) -> Paper:
+        """*Personnes prêtes*: who of the list has followed the training of this code.
+
+        Raises `session_unknown`.
+        """
+        session = self._trainings.session(session_id).session
+        rows = self._trainings.readiness(session_id, code)
+        facts = ReadyFacts(session, rows, code.upper(), self._edition(self._venue_book.venue()))
+        document = ready_list.render(facts, self._fonts)
+        name = f"prets-{session.day.isoformat()}-{session_id}.pdf"
+        return Paper(ready_list.title(facts), name, document.pdf, document.pages)
 
     def _edition(self, venue: Venue) -> Edition:
         return Edition(

@@ -5,16 +5,19 @@ Checking in somebody who is on the list is next door (`checkin`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from database.errors import Repeated
 from database.reads import checkin as read_checkin
+from database.reads import followed as read_followed
 from database.reads import people as read_people
 from database.reads import trainings as read_trainings
 from database.unit_of_work import Database, UnitOfWork
 from database.writes import trainings as write_trainings
 from desktop_app.domain.bookings import LIVE
 from desktop_app.domain.checkin import Enrolled, half_day_for_walk_in
+from desktop_app.domain.followed import FollowedTitle, ReadyRow, readiness
 from desktop_app.domain.people import Introduction, Person
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import DESK_ROLES, Actor
@@ -68,6 +71,19 @@ class Trainings:
         """A few people the venue knows by this name, so that a walk-in may be one of them."""
         with self._database.reading() as connection:
             return read_people.named(connection, last_name, first_name)
+
+    def followed(self, person_ids: Iterable[int]) -> dict[int, tuple[FollowedTitle, ...]]:
+        """The trainings these people have followed to the end, the last one first."""
+        with self._database.reading() as connection:
+            return read_followed.of_people(connection, person_ids)
+
+    def readiness(self, session_id: int, code: str) -> tuple[ReadyRow, ...]:
+        """Everybody to come to this session, and whether they have followed the training of this
+        code. Raises `session_unknown`.
+        """
+        detail = self.session(session_id)
+        people = [one.person_id for one in detail.attendees]
+        return readiness(detail, self.followed(people), code)
 
     # -- the list -------------------------------------------------------------------------
 

@@ -51,3 +51,13 @@ def test_attestations_wait_for_the_end_of_the_session(own_desk: Desk, tmp_path) 
     assert answer.code == 3
     assert answer.said() == "Terminez d’abord le pointage de cette session."
     assert not sheet.exists()
+
+
+def test_who_is_ready_as_pdf_and_as_a_table(desk: Desk, tmp_path) -> None:
+    sheet, table = tmp_path / "prets.pdf", tmp_path / "prets.csv"
+    for output in (sheet, table):
+        desk.does("print", "ready", "--session", "T12", "--training", "T01", "-o", output)
+    assert "ont suivi T01" in read(sheet)[1]
+    lines = table.read_text("utf-8-sig").splitlines()
+    assert lines[0] == "number;last_name;first_name;ready;followed_on"
+    assert len(lines) > 10

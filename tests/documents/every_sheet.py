@@ -16,6 +16,7 @@ from desktop_app.documents import (
     door_sheet,
     evacuation,
     letter,
+    ready_list,
     season_list,
     setup_list,
     tally_sheet,
@@ -41,6 +42,7 @@ from tests.documents.session_facts import (
     after_the_door,
     attendance,
     attestations,
+    ready,
     the_hardest,
 )
 from tests.documents.venue_facts import (
@@ -314,5 +316,7 @@ EVERY: dict[str, Callable[[], Sheeted]] = {
     "certificate with the longest names": lambda: Sheeted(
         attestation, attestations("completion", hardest=True), PORTRAIT
     ),
+    "ready": lambda: Sheeted(ready_list, ready(), PORTRAIT),
+    "ready, 80 people": lambda: Sheeted(ready_list, ready(the_hardest()), PORTRAIT),
     "blank tally": lambda: Sheeted(tally_sheet, BlankFacts(ROOMS, EDITION, 570, 1290), PORTRAIT),
 }

@@ -8,8 +8,10 @@ from typing import Any
 
 from desktop_app.documents.attendance_sheet import AttendanceFacts
 from desktop_app.documents.attestation import AttestationFacts
+from desktop_app.documents.ready_list import ReadyFacts
 from desktop_app.domain.attendance import Doubt
 from desktop_app.domain.attestations import AttestationRow, Attested, Followed
+from desktop_app.domain.followed import FollowedTitle, ReadyRow
 from desktop_app.domain.trainings import (
     Arrival,
     AttendeeRow,
@@ -152,6 +154,16 @@ def attestations(kind: str = "presence", *, hardest: bool = False) -> Attestatio
     )
     issued = datetime(2026, 11, 26, 16, 30, tzinfo=UTC)
     return AttestationFacts((AttestationRow(1, kind, 2026, 7, 1, issued, said),), EDITION)
+
+
+def ready(detail: SessionDetail | None = None) -> ReadyFacts:
+    """An event; every other person has followed the base training."""
+    detail = detail or a_detail(25, title="Nuit de la Solidarité : bénévole")
+    base = FollowedTitle("T01", "Comment se mobiliser ?", date(2026, 11, 24))
+    rows = tuple(
+        ReadyRow(one, base if place % 2 else None) for place, one in enumerate(detail.attendees)
+    )
+    return ReadyFacts(detail.session, rows, "T01", EDITION)
 
 
 EVERY_DOUBT = (

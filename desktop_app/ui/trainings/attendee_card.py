@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,6 +17,7 @@ from desktop_app.ui.trainings.person_bar import PersonBar
 from desktop_app.ui.trainings.session_state import StationFacts
 from desktop_app.ui.widgets import Button, Card, ElidedLabel, EmptyState, Text
 from desktop_app.wording import _, n_
+from desktop_app.wording.followed import say_followed
 
 
 class AttendeeCard(Card):
@@ -40,6 +42,7 @@ class AttendeeCard(Card):
     admit_asked = Signal(object)
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        self._context = context
         theme = context.theme
         super().__init__(theme, padded=False, parent=parent)
         self.setAccessibleName(_("Liste de la session"))
@@ -60,6 +63,7 @@ class AttendeeCard(Card):
         self.search.entered.connect(self.enter)
         self.people.entered.connect(self._enter_chosen)
         self.people.chosen.connect(self.bar.show_person)
+        self.people.chosen.connect(self._look_up)
         self.walk_in.clicked.connect(self._ask_walk_in)
         self.everybody.clicked.connect(self.show_everybody)
         self.bar.check_in_asked.connect(self._enter_chosen)
@@ -164,6 +168,16 @@ class AttendeeCard(Card):
         if row is not None:
             self.excuse_asked.emit(row, excused)
 
+    @Slot(object)
+    def _look_up(self, row: AttendeeRow | None) -> None:
+        """Have they done the base training? Asked for the person chosen only."""
+        if row is not None:
+            work = partial(_followed, self._context, row.person_id)
+            self._context.background.ask(work, partial(self._say_followed, row.person_id))
+
+    def _say_followed(self, person_id: int, words: str) -> None:
+        self.bar.show_followed(person_id, words)
+
     @Slot()
     def _ask_badge(self) -> None:
         row = self._chosen()
@@ -215,3 +229,9 @@ class AttendeeCard(Card):
         self._head.setSpacing(px(6))
         self._line.setContentsMargins(px(16), 0, px(16), 0)
         self._seek.setContentsMargins(px(16), px(4), px(16), px(6))
+
+
+def _followed(context: ScreenContext, person_id: int) -> str:
+    """Asked on the database thread."""
+    found = context.services.trainings.followed([person_id])
+    return say_followed(found.get(person_id, ())) or _("N’a encore suivi aucune formation")

@@ -37,6 +37,7 @@ class PersonBar(QWidget):
         self._theme, self._model = theme, model
         self.row: AttendeeRow | None = None
         self.words = ElidedLabel(theme, "", "small", "muted")
+        self.followed = ElidedLabel(theme, "", "small_strong")
         self.check_in = Button(theme, _("Pointer"), icon="check", tone="primary")
         self.excuse = Button(theme, _("Absence excusée"), icon="message-circle-warning")
         self.expect = Button(theme, _("Attendre de nouveau"), icon="undo-2")
@@ -48,6 +49,7 @@ class PersonBar(QWidget):
         self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.words)
+        self._column.addWidget(self.followed)
         self._column.addLayout(self._buttons)
         self.check_in.clicked.connect(self.check_in_asked)
         self.admit.clicked.connect(self.admit_asked)
@@ -58,11 +60,18 @@ class PersonBar(QWidget):
         self._dress()
         self.show_person(None)
 
+    def show_followed(self, person_id: int, words: str) -> None:
+        """Add what this person has followed, if they are still the one shown."""
+        if self.row is not None and self.row.person_id == person_id:
+            self.followed.setText(words)
+            self.followed.setVisible(bool(words))
+
     @Slot(object)
     def show_person(self, row: AttendeeRow | None) -> None:
         """Offer what fits this person's state."""
         self.row = row
         self.setVisible(row is not None)
+        self.followed.setVisible(False)
         if row is None:
             return
         status = EnrolmentStatus(row.status)

@@ -342,3 +342,10 @@ def test_the_badge_of_somebody_chosen_is_one_press_away(qtbot, context, screen, 
     card.bar.badge.click()
     person = card.model.rows[0].person_id
     assert wishes == [Destination("session-papers", session_id=session_id, text=f"badge:{person}")]
+
+
+def test_the_bar_says_what_the_person_chosen_has_followed(qtbot, screen) -> None:
+    card = screen.station.card
+    card.people.setCurrentIndex(card.model.index(0, 0))
+    qtbot.waitUntil(card.bar.followed.isVisible)
+    assert card.bar.followed.text() == "N’a encore suivi aucune formation"
