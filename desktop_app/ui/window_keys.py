@@ -52,7 +52,8 @@ class UndoInFields(QObject):
     """Ctrl+Z in a field takes back typing while there is any, else what the desk did last.
 
     Qt gives the key to a field even when it has nothing to undo: the key handed a second ago could
-    then not be taken back, since the hand is already in the next field.
+    then not be taken back, since the hand is already in the next field. On Linux it also gives
+    Ctrl+E away, which goes to the end of the line as End does: here a button has it.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -74,10 +75,16 @@ class UndoInFields(QObject):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo, redo = _left_to_do(watched)
             idle_undo = event.matches(QKeySequence.StandardKey.Undo) and not undo
-            if idle_undo or (event.matches(QKeySequence.StandardKey.Redo) and not redo):
+            idle_redo = event.matches(QKeySequence.StandardKey.Redo) and not redo
+            if idle_undo or idle_redo or _is_ctrl_e(event):
                 event.ignore()
                 return True
         return False
+
+
+def _is_ctrl_e(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() == Qt.Key.Key_E and held == Qt.KeyboardModifier.ControlModifier
 
 
 def _left_to_do(field: QObject) -> tuple[bool, bool]:
