@@ -120,8 +120,7 @@ class PaperDesk(QObject):
 
     def print_papers(self, papers: Iterable[Wanted]) -> None:
         """Print these, one after another, each as it was printed last."""
-        for wanted in tuple(papers):
-            self.queue.add(wanted)
+        self.queue.add_all(tuple(papers))
 
     @Slot(object)
     def _on_emptied(self, run: tuple[Task, ...]) -> None:

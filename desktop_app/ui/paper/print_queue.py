@@ -6,6 +6,7 @@ then; the printer is the one last used for its kind, else the system's own. Noth
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -82,12 +83,23 @@ class PrintQueue(QObject):
 
     def add(self, wanted: Wanted, habit: PaperHabit | None = None) -> Task:
         """Print a paper when its turn comes; without a habit, as it was printed last."""
+        task = self._taken(wanted, habit)
+        self.changed.emit()
+        self._advance()
+        return task
+
+    def add_all(self, papers: Iterable[Wanted]) -> None:
+        """Print several, one after another, as one run."""
+        for wanted in papers:
+            self._taken(wanted, None)
+        self.changed.emit()
+        self._advance()
+
+    def _taken(self, wanted: Wanted, habit: PaperHabit | None) -> Task:
         kept = self._context.preferences.paper_habit(wanted.kind.value)
         task = Task(wanted, habit or kept)
         self.tasks.append(task)
         self._run.append(task)
-        self.changed.emit()
-        self._advance()
         return task
 
     def retry(self, task: Task) -> None:
