@@ -20,7 +20,7 @@ from desktop_app.domain.organisations import Organisation
 from desktop_app.domain.papers import LETTERS, PaperKind, Wanted
 from desktop_app.domain.recurrence import Rule
 from desktop_app.domain.refusals import Refusal
-from desktop_app.domain.staff import Actor, Role
+from desktop_app.domain.staff import DESK_ROLES, Actor
 from desktop_app.domain.venue import Venue
 from desktop_app.services.venue import VenueBook
 from desktop_app.wording import _, language
@@ -59,7 +59,7 @@ class Letters:
 
         Raises `role_forbidden`, `blank_unknown`, `brace_alone`, `text_too_long`, field `template`.
         """
-        by.require(Role.ASSOCIATIONS)
+        by.require(*DESK_ROLES)
         text = text.strip()
         if text:
             read_template(text, field="template")

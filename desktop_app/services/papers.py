@@ -54,6 +54,7 @@ from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import DESK_ROLES, Actor
 from desktop_app.services.letters import Letters
 from desktop_app.services.paper_facts import PaperFacts
+from desktop_app.services.paper_head import PaperHead
 from desktop_app.services.paper_reading import Reading
 from desktop_app.services.today import Today
 from desktop_app.services.venue import VenueBook
@@ -119,6 +120,7 @@ class Papers:
         self._clock = database.clock
         self._fonts = resources / "fonts"
         self.letters = Letters(database, venue_book, resources / "templates")
+        self.head = PaperHead(database, venue_book)
         self._facts = PaperFacts(database, venue_book, today)
 
     # -- asking ---------------------------------------------------------------------------

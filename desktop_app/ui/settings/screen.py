@@ -14,6 +14,7 @@ from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.navigation import Destination
 from desktop_app.ui.screen import Screen
 from desktop_app.ui.settings.care_card import CareCard
+from desktop_app.ui.settings.paper_card import PaperCard
 from desktop_app.ui.settings.this_pc import ThisPcCard
 from desktop_app.ui.settings.venue_card import VenueCard
 from desktop_app.ui.widgets import Button, Card, Text
@@ -32,11 +33,14 @@ class SettingsScreen(Screen):
         self.this_pc = ThisPcCard(context)
         self.venue = VenueCard(context.theme)
         self.care = CareCard(context, backups)
+        self.papers = PaperCard(context)
         self.lists = self._lists_card()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         for column, cards in zip(
-            self._columns, ((self.this_pc, self.lists), (self.venue, self.care)), strict=True
+            self._columns,
+            ((self.this_pc, self.lists), (self.venue, self.papers, self.care)),
+            strict=True,
         ):
             for card in cards:
                 column.addWidget(card)
@@ -56,6 +60,7 @@ class SettingsScreen(Screen):
 
     def reload(self) -> None:
         self.ask("venue", self._venue_now, self.venue.show_venue)
+        self.papers.reload()
 
     def _venue_now(self) -> Venue:
         return self.context.services.venue.venue()

@@ -32,8 +32,20 @@ def _brace_alone(values: Mapping[str, Any]) -> str:
     ).format(line=values["line"])
 
 
+def _image_unreadable(values: Mapping[str, Any]) -> str:
+    return _("Ce fichier n’est pas une image PNG ou JPEG.")
+
+
+def _image_too_large(values: Mapping[str, Any]) -> str:
+    return _("Cette image est trop lourde : au plus {largest} ko.").format(
+        largest=values["largest"]
+    )
+
+
 SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "template_empty": _template_empty,
     "blank_unknown": _blank_unknown,
     "brace_alone": _brace_alone,
+    "image_unreadable": _image_unreadable,
+    "image_too_large": _image_too_large,
 }
