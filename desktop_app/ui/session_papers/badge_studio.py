@@ -50,6 +50,7 @@ class BadgeStudio(SheetWindow):
         self.choices = SheetChoices(theme)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(_("Badges dessinés"))
+        self.progress.setTextVisible(False)
         self.stop_button = Button(theme, _("Arrêter"), icon="x")
         self.lost = Button(theme, _("Déclarer perdu et refaire"), icon="badge-x", tone="danger")
         self.calibrate = Button(theme, _("Page de calibrage"), icon="move")
