@@ -137,12 +137,14 @@ def test_an_upgrade_keeps_every_row_and_the_guard(older: Database, tmp_path: Pat
 
 _DAY_OF_WORK = (
     (
-        "INSERT INTO booking (id, room_id, starts_at, ends_at, kind, status, title, discreet) VALUES"
-        " (1, 4, '2026-11-26 14:00', '2026-11-26 17:00', 'training', 'confirmed', 'B.A.-BA', :no)"
+        "INSERT INTO booking (id, room_id, starts_at, ends_at, kind, status, title, discreet)"
+        " VALUES (1, 4, '2026-11-26 14:00', '2026-11-26 17:00', 'training', 'confirmed',"
+        " 'B.A.-BA', :no)"
     ),
     "INSERT INTO occupancy VALUES (1, 4, '2026-11-26 14:00', '2026-11-26 17:00')",
     (
-        "INSERT INTO key_loan (key_id, booking_id, handed_to, handed_at, due_at, status, client_key)"
+        "INSERT INTO key_loan"
+        " (key_id, booking_id, handed_to, handed_at, due_at, status, client_key)"
         " VALUES (1, 1, 'Awa', '2026-11-26 13:00', '2026-11-26 17:15', 'out', 'one')"
     ),
     (

@@ -12,8 +12,8 @@ from desktop_app.domain.recurrence_english import into_french
 from desktop_app.domain.recurrence_words import parse_rule
 from desktop_app.domain.refusals import Refusal
 from desktop_app.wording.recurrence import say_rule
-from tests.domain.test_recurrence_properties import rules
 from tests.support.languages import speaking
+from tests.support.rules import rules
 
 SINCE = date(2026, 9, 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from functools import partial
 
 import pytest
 import shiboken6
@@ -146,7 +147,7 @@ def raising(error: Exception):
 def test_work_asked_before_it_begins_is_kept_and_then_done_in_order(qtbot) -> None:
     waiting, done = Background(name="waiting", waits=True), list[int]()
     for number in range(3):
-        waiting.ask(lambda number=number: done.append(number), lambda _nothing: None)
+        waiting.ask(partial(done.append, number), _no_answer)
     assert "waiting" not in {thread.name for thread in threading.enumerate()}
     waiting.begin()
     waiting.begin()
@@ -159,3 +160,7 @@ def test_what_was_asked_is_done_even_when_the_window_closes_before_it_began() ->
     waiting.ask(lambda: done.append("written"), lambda _nothing: None)
     assert waiting.stop(10)
     assert done == ["written"]
+
+
+def _no_answer(_nothing: object) -> None:
+    """Nobody waits for this one."""
