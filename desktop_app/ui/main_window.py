@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.command_bar.given_back.connect(self._focus_first)
         context.navigator.go.connect(self.go)
         context.notices.said.connect(self.notice_bar.show_notice)
+        context.notices.done_quietly.connect(self.notice_bar.note_quietly)
         context.background.refused.connect(self._say_refusal)
         context.background.bug_met.connect(self._say_bug)
         context.privacy.masked_changed.connect(self._say_masked)
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
     # Which undo is asked at each press: the services, once loaded, may bring another.
     @Slot()
     def _undo(self) -> None:
-        """The undo of the notice in sight, be it of a key or of a booking; else the history's."""
+        """The last thing done, be it a passage, a key or a booking; else the bookings' history."""
         offered = self.notice_bar.take_undo()
         if offered is not None:
             offered()

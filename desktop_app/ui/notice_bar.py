@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.announcing import announce
-from desktop_app.ui.notices import SECONDS, Notice
+from desktop_app.ui.notices import SECONDS, Notice, NoticeAction
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.button import Button
@@ -17,6 +18,7 @@ from desktop_app.ui.widgets.text import Text
 from desktop_app.wording import _
 
 UNDO = "Ctrl+Z"
+MOST_UNDOS = 200
 LOUD = ("warning", "error")
 ICONS = {"ok": "circle-check", "info": "info", "warning": "triangle-alert", "error": "circle-alert"}
 
@@ -26,6 +28,9 @@ class NoticeCard(QFrame):
 
     finished = Signal(object)
     """This card has been read, used or closed."""
+
+    used = Signal(object)
+    """Its verb, a `NoticeAction`, is being done."""
 
     def __init__(self, theme: Theme, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +70,7 @@ class NoticeCard(QFrame):
         action = self.notice.action
         self.finish()
         if action is not None:
+            self.used.emit(action)
             action.do()
 
     def withdraw(self) -> None:
@@ -106,6 +112,7 @@ class NoticeBar(QWidget):
         super().__init__(host)
         self._theme, self._host, self._keeps_free = theme, host, keeps_free
         self._waiting: list[Notice] = []
+        self._undos: deque[NoticeAction] = deque(maxlen=MOST_UNDOS)
         self._card: NoticeCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +129,8 @@ class NoticeBar(QWidget):
         """Show it now. The same words twice are said once."""
         if _undoes(notice):
             self.withdraw_undo()
+        if notice.action is not None and notice.action.keys == UNDO:
+            self._undos.append(notice.action)
         shown = self._card
         if shown is not None:
             self._take_away(shown)
@@ -140,16 +149,26 @@ class NoticeBar(QWidget):
         ]
 
     def take_undo(self) -> Callable[[], object] | None:
-        """The undo that is offered now, if any: what Ctrl+Z should do. It is offered no more."""
-        shown = [self._card.notice] if self._card is not None else []
-        offers = [one.action for one in (*self._waiting, *shown) if one.action is not None]
-        undo = next((one.do for one in reversed(offers) if one.keys == UNDO), None)
+        """What Ctrl+Z should do: take back the last thing told, then the one before it. None:
+        nothing was told. It is offered no more."""
         self.withdraw_undo()
-        return undo
+        return self._undos.pop().do if self._undos else None
+
+    @Slot(object)
+    def note_quietly(self, undo: NoticeAction) -> None:
+        """Something was done in sight of everybody: no words, but Ctrl+Z takes it back."""
+        self.withdraw_undo()
+        self._undos.append(undo)
+
+    @Slot(object)
+    def _forget_undo(self, used: NoticeAction) -> None:
+        if used in self._undos:
+            self._undos.remove(used)
 
     def _add(self, notice: Notice) -> None:
         card = self._card = NoticeCard(self._theme, notice, self)
         card.finished.connect(self._remove)
+        card.used.connect(self._forget_undo)
         self._column.addWidget(card)
         card.show()
         announce(self, notice.text, urgent=notice.tone in LOUD)

@@ -35,6 +35,9 @@ class Notices(QObject):
     said = Signal(object)
     """A `Notice` to show."""
 
+    done_quietly = Signal(object)
+    """A `NoticeAction` that takes back what was just done where everybody saw it."""
+
     def say(self, text: str, tone: str = "ok", action: NoticeAction | None = None) -> None:
         """Show a sentence for ten seconds; `action` adds one verb, usually undo."""
         self.said.emit(Notice(text, tone, action))

@@ -78,9 +78,18 @@ def test_only_the_last_thing_done_can_be_taken_back(host, notices) -> None:
     host.bar.take_undo()()
     assert undone == ["K"]
     assert visible_verbs(card(host)) == []
-    assert host.bar.take_undo() is None
     card(host).finish()
     assert texts(host) == []
+    host.bar.take_undo()()
+    assert undone == ["K", "9"]
+    assert host.bar.take_undo() is None
+
+
+def test_what_was_undone_from_its_notice_is_not_undone_again(host, notices) -> None:
+    undone: list[str] = []
+    notices.say("Réservée.", action=NoticeAction("Annuler", lambda: undone.append("9"), "Ctrl+Z"))
+    card(host).findChildren(QPushButton)[0].click()
+    assert (undone, host.bar.take_undo()) == (["9"], None)
 
 
 def test_an_undo_outlives_a_word_in_passing(host, notices) -> None:

@@ -53,16 +53,16 @@ class CafeCounter(QObject):
         return self._context.services.cafe.count(category, client_key, by=self._context.actor)
 
     def _counted(self, category: VisitCategory, tally: Tally) -> None:
+        undo = NoticeAction(_("Annuler"), self.undo_last, "Ctrl+Z")
         if self._screen in self._showing:
+            self._context.notices.done_quietly.emit(undo)
             return
         from desktop_app.wording.cafe import label_of_visit, say_passages
 
         words = _("{category} +1 · {passages} aujourd’hui").format(
             category=label_of_visit(category), passages=say_passages(tally.total)
         )
-        self._context.notices.say(
-            words, action=NoticeAction(_("Annuler"), self.undo_last, "Ctrl+Z")
-        )
+        self._context.notices.say(words, action=undo)
 
     @Slot()
     def undo_last(self) -> None:
