@@ -195,12 +195,14 @@ class BookingPanel(SidePanel):
 
         after: the verb just done. A key just handed is taken back hours later: the hand goes to
         the state of the room, where a second press of Enter does nothing. False: after that
-        verb nothing is left to do on this card.
+        verb nothing is left to do on this card but the departure, which a second press of Enter
+        must not note.
         """
         target = self.keys.first_focus() if not self.keys.isHidden() else None
         if after == "hand_key" and target is not None:
             target = self.keys.after_handing() or target
-        target = target or self.verbs.first_focus() or (None if after else self.cross)
+        if target is None and not (after and self.verbs.leave_comes_next()):
+            target = self.verbs.first_focus() or (None if after else self.cross)
         if target is None:
             return False
         target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -79,6 +79,10 @@ class VerbBar(QWidget):
         shown = (self.buttons[verb] for verb in order if not self.buttons[verb].isHidden())
         return next(shown, None)
 
+    def leave_comes_next(self) -> bool:
+        """Is the departure what comes next?"""
+        return self.first_focus() is self.buttons[Verb.LEAVE]
+
     @Slot()
     def _tell(self) -> None:
         sender = self.sender()

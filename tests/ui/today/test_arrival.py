@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from database import tables
 from desktop_app.domain.bookings import Status
 from desktop_app.domain.today import Verb
 from desktop_app.ui.navigation import Destination
@@ -318,3 +321,33 @@ def test_typing_is_taken_back_before_what_the_desk_did(desk: TodayDesk) -> None:
     assert (desk.hand.holder.text(), desk.booking("P06").status) == ("", Status.ARRIVED)
     desk.key(Qt.Key.Key_Z, CONTROL)
     desk.until(lambda: desk.booking("P06").status == Status.CONFIRMED)
+
+
+def test_a_passage_counted_last_is_what_is_taken_back(desk: TodayDesk) -> None:
+    welcome_exile(desk)
+    desk.key(Qt.Key.Key_Escape)
+    before = desk.board.cafe.tally.total
+    desk.key(Qt.Key.Key_F1, times=2)
+    assert desk.board.cafe.tally.total == before + 2
+    desk.key(Qt.Key.Key_Z, CONTROL, times=2)
+    desk.until(lambda: desk.board.cafe.tally.total == before)
+    assert desk.booking("P06").status == Status.ARRIVED
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    desk.until(lambda: desk.booking("P06").status == Status.CONFIRMED)
+
+
+def test_enter_pressed_twice_on_the_arrival_notes_no_departure(desk: TodayDesk) -> None:
+    """A room without a key on the board: nothing comes next but the departure, hours later."""
+    desk.at(14, 25)
+
+    def lose_the_key(services: Any) -> None:
+        with services.database.writing() as work:
+            work.connection.execute(tables.key.delete().where(tables.key.c.code == "K07"))
+            work.touch("key")
+
+    desk.ask(lose_the_key)
+    desk.open("Réunion des bénévoles")
+    assert not desk.hand.isVisible()
+    desk.panel.verbs.buttons[Verb.ARRIVE].setFocus()
+    desk.key(Qt.Key.Key_Return, times=2)
+    assert desk.booking("Réunion des bénévoles").status == Status.ARRIVED
