@@ -151,7 +151,9 @@ def test_a_series_is_shown_at_its_first_date(desk: Desk) -> None:
 def test_the_names_of_a_discreet_booking_are_shown_on_demand(desk: Desk) -> None:
     open_booking(desk, "P07")
     form, names = desk.form, desk.form.names
-    whole = form.organisation.row().name
+    organisation = form.organisation.row()
+    assert organisation is not None
+    whole = organisation.name
     for field in (form.organisation, form.title):
         assert field.echoMode() == QLineEdit.EchoMode.Password
         assert whole not in field.displayText()
@@ -170,6 +172,7 @@ def test_the_names_of_a_discreet_booking_are_shown_on_demand(desk: Desk) -> None
 def test_saving_a_discreet_booking_unseen_keeps_its_names(desk: Desk) -> None:
     open_booking(desk, "P07")
     before = desk.panel.row
+    assert before is not None
     desk.fill(desk.form.heads, "2")
     desk.click(desk.panel.save)
     after = desk.booking("P07")
