@@ -37,10 +37,17 @@ def bring_in(services: Services, asked: argparse.Namespace) -> int:
     if not asked.dry_run:
         outcome = importing.apply(report, by=SUPPORT, take_doubtful=asked.take_doubtful)
         report, written = outcome.report, outcome.written
-    write_rows(_HEADER, _lines(report, asked.format == "csv"), asked.format, asked.separator)
+    for_scripts = asked.format == "csv"
+    header = _HEADER if for_scripts else _said_header()
+    write_rows(header, _lines(report, for_scripts), asked.format, asked.separator)
     _sum_up(report, written)
     refused = report.counts[Verdict.REFUSED] or report.refused_files
     return UNSOUND if refused else DONE
+
+
+def _said_header() -> tuple[str, ...]:
+    """The titles of the screen's own report."""
+    return _("Fichier"), _("Ligne"), _("Verdict"), _("Objet"), _("Pourquoi")
 
 
 def _lines(report: ImportReport, for_scripts: bool) -> Iterator[tuple[str, ...]]:
@@ -63,9 +70,12 @@ def _lines(report: ImportReport, for_scripts: bool) -> Iterator[tuple[str, ...]]
 
 def _sum_up(report: ImportReport, written: int | None) -> None:
     """On standard error, so that a script's CSV stays clean. written: None after a dry run."""
-    counts = " · ".join(say_count(verdict, count) for verdict, count in report.counts.items())
+    counts = [say_count(verdict, count) for verdict, count in report.counts.items()]
+    files = len(report.refused_files)
+    if files:
+        counts.append(n_("{n} fichier refusé", "{n} fichiers refusés", files).format(n=files))
     if written is None:
         said = _("Essai à blanc, rien n’a été écrit.")
     else:
         said = n_("{n} ligne écrite.", "{n} lignes écrites.", written).format(n=written)
-    sys.stderr.write(f"{said} {counts}\n")
+    sys.stderr.write(f"{said} {' · '.join(counts)}\n")

@@ -129,3 +129,14 @@ def test_the_demonstration_takes_an_import_and_forgets_it(tmp_path: Path) -> Non
     answer = accueil("--demo", "import", LISTS, "--dry-run", "--format", "csv")
     assert answer.code == 0
     assert verdicts(answer) == {"unchanged"}
+
+
+def test_people_read_the_report_in_french_and_a_refused_file_is_counted(own_desk, tmp_path) -> None:
+    folder = tmp_path / "tableaux"
+    folder.mkdir()
+    (folder / "autre.csv").write_text("a,b,c\n1,2,3\n", encoding="utf-8")
+    (folder / "vide.csv").touch()
+    answer = own_desk.tries("import", folder, "--dry-run")
+    assert answer.code == 5
+    assert answer.out.splitlines()[0].split() == ["Fichier", "Ligne", "Verdict", "Objet", "Pourquoi"]
+    assert answer.said().endswith("0 refusée · 2 fichiers refusés")
