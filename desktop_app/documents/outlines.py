@@ -140,7 +140,7 @@ def _letter(facts: LetterFacts) -> Outline:
             parties = [facts.edition.venue_name, *([facts.party] if facts.party else [])]
             signed = [_("Pour {party}").format(party=typeset(name)) for name in parties]
             note = _("Date, nom et signature")
-            blocks.append(Items(tuple(f"{words}\u00a0: {note}" for words in signed)))
+            blocks.append(Items(tuple(_label(words, note) for words in signed)))
         else:
             blocks.append(Sentence(words))
     if items:
@@ -217,7 +217,11 @@ def _what(said: Said) -> str:
 
 
 def _one_line(said: Said) -> str:
-    return f"{said.hours}\u00a0: {_what(said)}"
+    return _label(said.hours, _what(said))
+
+
+def _label(label: str, value: str) -> str:
+    return _("{label} : {value}").format(label=label, value=value)
 
 
 def _dropped(rows: tuple[BookingRow, ...], audience: str, rooms: tuple[Room, ...]) -> list[Block]:
@@ -237,7 +241,7 @@ def _months(dates: tuple[Dated, ...], level: int) -> list[Block]:
         day = say_day_in_month(one.day)
         if one.struck:
             day = _("{day} (pas tenue)").format(day=day)
-        words = f"{day}\u00a0: {notes}" if notes else day
+        words = _label(day, notes) if notes else day
         months.setdefault(capital(say_month_and_year(one.day)), []).append(words)
     for month, words_of_month in months.items():
         blocks += [Heading(month, level), Items(tuple(words_of_month))]
