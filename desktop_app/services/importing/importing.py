@@ -10,7 +10,7 @@ from database.unit_of_work import Database
 from desktop_app.domain.badges import Chooser
 from desktop_app.domain.changes import EVERYTHING
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.import_report import ImportOutcome, ImportReport, ListKind
+from desktop_app.domain.import_report import ImportOutcome, ImportReport, ListKind, Verdict
 from desktop_app.domain.staff import DESK_ROLES, Actor, Role
 from desktop_app.services.importing.demo import enliven
 from desktop_app.services.importing.loading import load_known
@@ -31,6 +31,7 @@ _STEP = 20
 """Lines between two words of progress, and between two looks at the cancel button."""
 
 _ONLY_FOR_THE_OFFICE = frozenset({ListKind.STAFF})
+_LEFT_ALONE = frozenset({Verdict.UNCHANGED, Verdict.REFUSED})
 
 
 class _Cancelled(Exception):
@@ -102,6 +103,7 @@ class Importing:
                     work.connection, tables_of(files), today, keep_doubtful=take_doubtful
                 )
                 fresh = plan_files(files, known)
+                by.require(*_roles_for(fresh))
                 writer = Writer(work, known, self._clock.instant(), self._random)
                 lines = lines_to_write(fresh, take_doubtful=take_doubtful)
                 for done, (file, line) in enumerate(lines, start=1):
@@ -132,6 +134,11 @@ class Importing:
 
 
 def _roles_for(report: ImportReport) -> tuple[Role, ...]:
-    """The staff's own list, which gives rights, is for the manager alone."""
-    kinds = {file.kind for file in report.files}
-    return () if kinds & _ONLY_FOR_THE_OFFICE else DESK_ROLES
+    """The staff's own list, which gives rights, is changed by the manager alone; left as it is, it
+    may lie among the others: people import their folder again."""
+    changing = {
+        file.kind
+        for file in report.files
+        if any(line.verdict not in _LEFT_ALONE for line in file.lines)
+    }
+    return () if changing & _ONLY_FOR_THE_OFFICE else DESK_ROLES

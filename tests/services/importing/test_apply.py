@@ -163,3 +163,14 @@ def test_who_may_bring_lists_in(importing, demo_lists, name, actor, allowed):
     with pytest.raises(Refusal) as refused:
         importing.apply(report, by=actor)
     assert refused.value.code == "role_forbidden"
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+def test_the_whole_folder_comes_in_again_at_the_desk(importing, demo_lists, write_list):
+    importing.apply(importing.plan_folder(demo_lists), by=MANAGER)
+    again = importing.plan_folder(demo_lists)
+    assert importing.apply(again, by=RECEPTION).written == 0
+    promoted = (demo_lists / "personnel.csv").read_text("utf-8-sig").replace("Tournevire", "Autre")
+    changed = write_list("personnel.csv", *promoted.splitlines())
+    with pytest.raises(Refusal):
+        importing.apply(importing.plan_files((demo_lists / "salles.csv", changed)), by=RECEPTION)
