@@ -63,7 +63,7 @@ def _add_plans(what: Documents) -> None:
         "setup",
         help=_("préparation et ménage : salle par salle, dans l’ordre des heures"),
         description=_("Comment chaque salle doit être, et le temps entre deux groupes. A4."),
-        examples=("accueil print setup --date demain -o preparation.pdf",),
+        examples=("accueil print setup --date 2026-11-26 -o rooms.pdf",),
     )
     _add_day(setup)
     for sheet in (day, week):
@@ -81,7 +81,7 @@ def _add_doors(what: Documents) -> None:
             "Une affiche par salle utilisée ce jour-là, pour le public. Avec --room, une seule."
         ),
         examples=(
-            "accueil print doors -o affiches/",
+            "accueil print doors -o pdf/",
             "accueil --demo print doors --room AGB -o agora-b.pdf",
         ),
     )
@@ -98,7 +98,7 @@ def _add_seasons(what: Documents) -> None:
         description=_("Toutes les dates, avec leur état ; les fermetures sont expliquées. A4."),
         examples=(
             "accueil --demo print season --series P06 -o p06.pdf",
-            "accueil print season --organisation Logis --audience public -o saison.pdf",
+            "accueil print season --organisation Logis --audience public -o plan.pdf",
         ),
     )
     about = season.add_mutually_exclusive_group(required=True)
@@ -121,7 +121,7 @@ def _add_letters(what: Documents) -> None:
             name,
             help=words,
             description=_("Une lettre d’après le modèle du lieu, sur A4."),
-            examples=(f"accueil print {name} --booking 412 -o lettre.pdf",),
+            examples=(f"accueil print {name} --booking 412 -o {name}.pdf",),
         )
         letter.add_argument(
             "--booking",
@@ -146,7 +146,7 @@ def _add_others(what: Documents) -> None:
         "blank",
         help=_("une feuille à remplir à la main"),
         description=_("Pour le jour où le poste est en panne : grille, émargement, comptage."),
-        examples=("accueil print blank --sheet tally -o comptage.pdf",),
+        examples=("accueil print blank --sheet tally -o cafe.pdf",),
     )
     blank.add_argument(
         "--sheet",
@@ -162,14 +162,14 @@ def _add_sets(what: Documents) -> None:
         "morning",
         help=_("toute la journée : planning, préparation, affiches de porte"),
         description=_("Ce que « Imprimer la journée » imprime, un fichier par document."),
-        examples=("accueil print morning -o papiers/",),
+        examples=("accueil print morning -o pdf/",),
     )
     _add_day(morning)
     stale = what(
         "stale",
         help=_("ce qui est imprimé et n’est plus à jour, et rien d’autre"),
         description=_("Une nouvelle édition de chaque feuille périmée, un fichier par document."),
-        examples=("accueil print stale -o papiers/",),
+        examples=("accueil print stale -o pdf/",),
     )
     for papers in (morning, stale):
         _add_output(papers, _("dossier où écrire"))
