@@ -18,6 +18,7 @@ from desktop_app.domain.reading_day import parse_day
 from desktop_app.domain.reading_week import parse_week
 from desktop_app.domain.refusals import Trouble
 from desktop_app.domain.staff import DESK
+from desktop_app.services.saving import save
 from desktop_app.wording import _
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _one(services: Services, asked: argparse.Namespace, wanted: Wanted) -> int:
         _require_place(asked.output)
     paper = _made(services, asked, wanted)
     target = asked.output / paper.file_name if asked.output.is_dir() else asked.output
-    _write(target, paper)
+    save(target, paper.pdf)
     return DONE
 
 
@@ -154,7 +155,7 @@ def _several(services: Services, asked: argparse.Namespace, wishes: Iterable[Wan
     count = 0
     for wanted in wishes:
         paper = _made(services, asked, wanted)
-        _write(asked.output / paper.file_name, paper)
+        save(asked.output / paper.file_name, paper.pdf)
         sys.stdout.write(f"{asked.output / paper.file_name}\n")
         count += 1
     if not count:
@@ -165,10 +166,3 @@ def _several(services: Services, asked: argparse.Namespace, wishes: Iterable[Wan
 def _require_place(output: Path) -> None:
     if not output.absolute().parent.is_dir():
         raise Trouble("file_unwritable", path=str(output))
-
-
-def _write(output: Path, paper: Paper) -> None:
-    try:
-        output.write_bytes(paper.pdf)
-    except OSError as error:
-        raise Trouble("file_unwritable", path=str(output)) from error

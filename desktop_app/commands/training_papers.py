@@ -14,8 +14,8 @@ from desktop_app.commands import DONE
 from desktop_app.commands.parser import Parser
 from desktop_app.domain.attestations import AttestationKind
 from desktop_app.domain.reading_day import parse_day
-from desktop_app.domain.refusals import Trouble
 from desktop_app.domain.staff import Actor, Role
+from desktop_app.services.saving import save
 from desktop_app.wording import _
 from desktop_app.wording.refusals import say
 
@@ -142,8 +142,5 @@ def _session_asked(services: Services, asked: argparse.Namespace) -> int:
 
 def write(output: Path, pdf: bytes) -> int:
     """Write a document. Raises Trouble `file_unwritable`."""
-    try:
-        output.write_bytes(pdf)
-    except OSError as error:
-        raise Trouble("file_unwritable", path=str(output)) from error
+    save(output, pdf)
     return DONE

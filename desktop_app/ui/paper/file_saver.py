@@ -15,9 +15,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.papers import Wanted
+from desktop_app.services.saving import save
 from desktop_app.ui.background import Background
 from desktop_app.ui.context import ScreenContext
-from desktop_app.ui.paper.saving import save
 from desktop_app.wording import _
 
 if TYPE_CHECKING:

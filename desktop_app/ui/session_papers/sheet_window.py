@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.refusals import Refusal, Trouble
+from desktop_app.services.saving import save
 from desktop_app.ui.background import Background
 from desktop_app.ui.context import ScreenContext
 from desktop_app.ui.devices.pdf_pages import PdfPages
@@ -22,7 +23,6 @@ from desktop_app.ui.paper.page_bar import PageBar
 from desktop_app.ui.paper.page_view import PageView
 from desktop_app.ui.paper.printer_card import PrinterCard
 from desktop_app.ui.paper.said_line import SaidLine
-from desktop_app.ui.paper.saving import save
 from desktop_app.ui.screen import Screen
 from desktop_app.ui.widgets import EmptyState
 from desktop_app.wording import _
