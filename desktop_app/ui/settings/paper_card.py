@@ -46,6 +46,8 @@ class PaperCard(Card):
         self.morning.setChecked(context.preferences.print_morning)
         self._windows: dict[PaperKind, TemplateWindow] = {}
         self._lay_out()
+        self.picture.hide()
+        self.remove.hide()
         self._connect()
 
     def _lay_out(self) -> None:
