@@ -82,7 +82,11 @@ def _take(desk: FrontDesk, shot: Shot, file: Path) -> Path:
     while desk.window.notice_bar.card is not None:
         desk.window.notice_bar.card.finish()
     settle(desk)
-    if not desk.window.grab().save(str(file)):
+    window = desk.window if shot.window is None else shot.window(desk)
+    if window is not desk.window:
+        window.resize(desk.window.size())
+        settle(desk)
+    if not window.grab().save(str(file)):
         raise OSError(f"cannot write {file}")
     if shot.after is not None:
         shot.after(desk)

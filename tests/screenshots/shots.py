@@ -31,6 +31,13 @@ from tests.screenshots.at_the_planning import (
     make_a_series,
     open_a_permanence,
 )
+from tests.screenshots.at_the_printer import (
+    look_at_the_badges,
+    look_at_the_week,
+    preview_of,
+    put_paper_away,
+    studio_of,
+)
 
 if TYPE_CHECKING:
     from desktop_app.ui.front_desk import FrontDesk
@@ -52,12 +59,16 @@ A45;Chœur de la Villette;compagnie;W75900004;;11/12;30/06/2027;
 
 
 class Shot(NamedTuple):
-    """One picture. after undoes what prepare did, so that the next shot finds a clean window."""
+    """One picture. after undoes what prepare did, so that the next shot finds a clean window.
+
+    window: which one is photographed; the desk's own if none is named.
+    """
 
     name: str
     destination: Destination
     prepare: Callable[[FrontDesk, Settle], None] | None = None
     after: Callable[[FrontDesk], None] | None = None
+    window: Callable[[FrontDesk], QWidget] | None = None
 
 
 def _search(desk: FrontDesk, settle: Settle) -> None:
@@ -128,9 +139,11 @@ SHOTS: tuple[Shot, ...] = (
     Shot("planning-series", Destination("planning"), make_a_series, leave_the_planning),
     Shot("planning-find", Destination("planning"), find_a_room, leave_the_planning),
     Shot("planning-booking", Destination("planning"), open_a_permanence, leave_the_planning),
+    Shot("paper", Destination("planning"), look_at_the_week, put_paper_away, preview_of),
     Shot("trainings", Destination("trainings")),
     Shot("station", Destination("trainings"), open_the_door, leave_the_door),
     Shot("checkin", Destination("trainings"), somebody_comes, leave_the_door),
+    Shot("badges", Destination("trainings"), look_at_the_badges, put_paper_away, studio_of),
     Shot("cafe", Destination("cafe")),
     Shot("cafe-correction", Destination("cafe"), _correct, _close_card),
     Shot("associations", Destination("associations"), look_at_an_alert, leave_the_file),
