@@ -39,7 +39,7 @@ class SettingsScreen(Screen):
         self._columns = (QVBoxLayout(), QVBoxLayout())
         for column, cards in zip(
             self._columns,
-            ((self.this_pc, self.lists), (self.venue, self.papers, self.care)),
+            ((self.this_pc, self.papers), (self.venue, self.lists, self.care)),
             strict=True,
         ):
             for card in cards:
