@@ -122,6 +122,7 @@ class FrontDesk(QObject):
         self.scanner = Scanner(self._application, waits=True)
         self._crash_page: CrashPage | None = None
         self._trouble: TroublePage | None = None
+        self._closed = False
         self._connect()
 
     def _connect(self) -> None:
@@ -130,6 +131,7 @@ class FrontDesk(QObject):
         self.scanner.badge_scanned.connect(desk.scanner_seen)
         self.scanner.scan_unreadable.connect(desk.scan_unreadable)
         desk.day_print_requested.connect(self._print_day)
+        self.arrivals.verdict_given.connect(self._come_forward)
         self.window.screen_shown.connect(self.cafe.note_screen)
         self.window.about_to_close.connect(self._close)
         self.upkeep.status_changed.connect(self.window.show_status)
@@ -153,7 +155,9 @@ class FrontDesk(QObject):
 
     @Slot()
     def _wake(self) -> None:
-        """All that the first picture did not need. Harmless a second time."""
+        """All that the first picture did not need. Harmless a second time, and once closed."""
+        if self._closed:
+            return
         gc.enable()  # `desk.open_desk` put it to sleep
         self.context.background.begin()
         self.scanner.listen()
@@ -205,6 +209,13 @@ class FrontDesk(QObject):
         self.window.show_instead(self._trouble)
         self._trouble.show_error(error)
 
+    @Slot(object)
+    def _come_forward(self, _verdict: object) -> None:
+        """A verdict is never hidden behind a preview."""
+        if not self.window.isActiveWindow():
+            self.window.raise_()
+            self.window.activateWindow()
+
     def _find(self, text: str) -> Any:
         return self.context.services.search.find(text)
 
@@ -240,6 +251,7 @@ class FrontDesk(QObject):
 
     @Slot()
     def _close(self) -> None:
+        self._closed = True
         self.scanner.stop()
         self.paper.close()
         self.session_papers.close()
