@@ -60,8 +60,13 @@ def say_contact(row: BookingRow) -> str:
 def say_setup(row: BookingRow) -> str:
     """How the room must be before they come: furniture, then equipment."""
     layout = label_of_layout(row.layout) if row.layout else ""
-    equipment = [label_of_equipment(code) for code in read_equipment(row.equipment)]
-    return capital(", ".join(part for part in (layout, *equipment) if part))
+    return capital(", ".join(part for part in (layout, *say_needs(row)) if part))
+
+
+def say_needs(row: BookingRow) -> list[str]:
+    """What they need there: “vidéoprojecteur”, “accès PMR nécessaire”."""
+    needs = [label_of_equipment(code) for code in read_equipment(row.equipment)]
+    return [*needs, _("accès PMR nécessaire")] if row.step_free else needs
 
 
 def say_note(row: BookingRow) -> str:

@@ -120,7 +120,7 @@ def _setup(facts: SetupFacts) -> Any:
         _head(facts.edition),
         _rooms(facts.rooms, TEAM),
         _days((facts.opening,)),
-        [(*_row(row, TEAM), row.layout, row.equipment, row.note) for row in facts.held],
+        [(*_row(row, TEAM), *_needs(row)) for row in facts.held],
         _out_of_use(facts.unavailabilities, (facts.opening,), TEAM),
         sorted(facts.keys.items()),
         sorted(facts.remarks.items()),
@@ -215,7 +215,11 @@ def _row(row: BookingRow, audience: str) -> tuple[Any, ...]:
 def _details(row: BookingRow) -> tuple[Any, ...]:
     """What only the day plan of the team says of a booking."""
     name = row.contact_name or row.responsible_name
-    return (row.layout, row.equipment, row.note, name, row.contact_phone)
+    return (*_needs(row), name, row.contact_phone)
+
+
+def _needs(row: BookingRow) -> tuple[Any, ...]:
+    return (row.layout, row.equipment, row.step_free, row.note)
 
 
 def _out_of_use(

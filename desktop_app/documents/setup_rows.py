@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from desktop_app.documents.day_speech import say_keys, say_note
+from desktop_app.documents.day_speech import say_keys, say_needs, say_note
 from desktop_app.documents.facts import (
     TEAM,
     DayHours,
@@ -22,11 +22,9 @@ from desktop_app.documents.room_rows import group_rooms
 from desktop_app.documents.speech import Said, capital, say_booking, say_unavailable
 from desktop_app.documents.type import typeset
 from desktop_app.domain.bookings import LIVE, BookingRow
-from desktop_app.domain.equipment import read_equipment
 from desktop_app.domain.rooms import Room, RoomUnavailability
 from desktop_app.wording import _
 from desktop_app.wording.dates import say_duration, say_time
-from desktop_app.wording.equipment import label_of_equipment
 from desktop_app.wording.labels import label_of_layout
 
 _MINUTE = timedelta(minutes=1)
@@ -147,14 +145,13 @@ def _task(
     layout = _layout(row)
     if before and layout and max(before, key=lambda other: other.ends_at).layout == row.layout:
         layout = _("{layout} (inchangée)").format(layout=layout)
-    equipment = [label_of_equipment(code) for code in read_equipment(row.equipment)]
     return Task(
         said=say_booking(row, TEAM, rooms),
         start=row.starts_at,
         heads=row.heads,
         room="" if alone else typeset(rooms[row.room_id].name),
         layout=layout,
-        equipment=capital(", ".join(equipment)),
+        equipment=capital(", ".join(say_needs(row))),
         note=say_note(row),
         after=_say_after(row.ends_at, free),
         hurry=free is not None and free < facts.turnaround_minutes,

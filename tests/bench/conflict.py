@@ -16,7 +16,7 @@ from tests.builders import NOW
 def conflict_one(database: Database) -> Result:
     """The service call, all rules (opening, closures, unavailability, room, heads)."""
     services = house_of(database, resources=RESOURCES)
-    start = (NOW + timedelta(days=5)).replace(hour=13, minute=30)
+    start = (NOW + timedelta(days=5)).replace(hour=21, minute=45)  # after the day's last booking
     end = start + timedelta(minutes=30)
     request = Request(1, start, end, heads=5)
     raw = sqlite3.connect(str(database.path))
@@ -34,7 +34,7 @@ def conflict_one(database: Database) -> Result:
 
     result = compare(
         "conflict.one",
-        "contrôle complet d’un créneau ÷ un SELECT à la main",
+        "“is it free?”, all rules ÷ one SELECT by hand",
         6.0,
         ours,
         limit,

@@ -81,9 +81,10 @@ def test_the_set_up_and_the_note_are_told() -> None:
         layout="classroom",
         equipment="projector, paperboard",
         note="Le formateur arrive à 13 h 15",
+        step_free=True,
     )
     text = whole_text(printed(day_facts(bookings=(row,))))
-    assert "Classe, vidéoprojecteur, paperboard" in text
+    assert "Classe, vidéoprojecteur, paperboard, accès PMR nécessaire" in text
     assert "Note\u00a0: Le formateur arrive" in text
 
 

@@ -49,12 +49,12 @@ def test_a_layout_that_stays_is_called_unchanged() -> None:
 
 
 def test_the_sheet_says_layout_equipment_heads_keys_and_the_last_remark() -> None:
-    rows = (TWO[0]._replace(equipment="projector,sound"),)
+    rows = (TWO[0]._replace(equipment="projector,sound", step_free=True),)
     text = text_of(
         facts(rows, keys={3: ("K03",), 4: ("K05",)}, remarks={4: "2 chaises manquantes"})
     )
     assert "En U" in text
-    assert "Vidéoprojecteur, sonorisation" in text
+    assert "Vidéoprojecteur, sonorisation, accès PMR nécessaire" in text
     assert "24 p." in text
     assert "clés K03, K05" in text
     assert "2 chaises manquantes" in text
