@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,7 @@ class PaperCard(Card):
     @Slot()
     def _keep_header(self) -> None:
         services, actor, text = self._context.services, self._context.actor, self.head_text.text()
-        self._do(lambda: services.papers.head.save_text(text, by=actor))
+        self._do("header", lambda: services.papers.head.save_text(text, by=actor))
 
     @Slot()
     def _choose_image(self) -> None:
@@ -140,12 +141,12 @@ class PaperCard(Card):
                 raise Refusal("image_unreadable", field="image") from error
             services.papers.head.save_image(image, by=actor)
 
-        self._do(keep)
+        self._do("image", keep)
 
     @Slot()
     def _remove_image(self) -> None:
         services, actor = self._context.services, self._context.actor
-        self._do(lambda: services.papers.head.save_image(b"", by=actor))
+        self._do("image", lambda: services.papers.head.save_image(b"", by=actor))
 
     @Slot(bool)
     def _keep_morning(self, wanted: bool) -> None:
@@ -159,11 +160,12 @@ class PaperCard(Card):
             window = self._windows[kind] = TemplateWindow(self._context, kind, self.window())
         window.open_template()
 
-    def _do(self, work: Callable[[], object]) -> None:
-        self._context.background.ask(work, self._done, self._refuse, owner=self)
+    def _do(self, row: str, work: Callable[[], object]) -> None:
+        self._context.background.ask(work, partial(self._done, row), self._refuse, owner=self)
 
-    def _done(self, _nothing: object) -> None:
-        self.form.clear_faults()
+    def _done(self, row: str, _nothing: object) -> None:
+        """What was kept is no longer at fault; what was refused elsewhere still is."""
+        self.form.rows[row].clear_fault()
         self.reload()
 
     def _refuse(self, error: Exception) -> None:
