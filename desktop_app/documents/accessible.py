@@ -14,6 +14,7 @@ from typing import Any
 
 from desktop_app.documents.outline import Grid, Heading, Items, Outline, Sentence
 from desktop_app.documents.sheet import Document
+from desktop_app.documents.type import load_faces
 from desktop_app.wording import _
 
 _FAMILY = "Inter Tabular"
@@ -66,12 +67,16 @@ def render(outline: Outline, fonts: Path) -> Document:
     asked: dict[str, Any] = {
         "ignore_system_fonts": True,
         "font_paths": [str(fonts / "paper")],
-        "sys_inputs": {"data": json.dumps(_plain(outline), ensure_ascii=False)},
+        "sys_inputs": {"data": load_faces(fonts).strong.shown(_as_json(outline))},
     }
     source = _SOURCE.encode("utf-8")
     pdf = typst.compile(source, format="pdf", pdf_standards=["ua-1"], timestamp=0, **asked)
     pages = json.loads(typst.query(source, "<pages>", field="value", one=True, **asked))
     return Document(bytes(pdf), int(pages))
+
+
+def _as_json(outline: Outline) -> str:
+    return json.dumps(_plain(outline), ensure_ascii=False)
 
 
 def _plain(outline: Outline) -> dict[str, Any]:

@@ -245,7 +245,7 @@ class Sheet:
         document = self._document
         return [
             (font.getSubsetInternalName(subset, document), codes)
-            for subset, codes in font.splitString(words, document)
+            for subset, codes in font.splitString(face.shown(words), document)
         ]
 
     def _fill(self, colour: str) -> None:

@@ -8,6 +8,7 @@ loaded, because opening the desk must not pay for it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,6 +22,8 @@ SMALLEST = 9.0
 """Nothing on paper is smaller (points). Source: the venue's paper rules, 4.8."""
 
 ELLIPSIS = "…"
+MISSING = "□"
+_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
 # Stands for U+00A0 while the PDF library, which turns it into a plain space, splits text.
 _STAND_IN = "\ue000"
 
@@ -33,10 +36,10 @@ _SPACE_BEFORE_COLON = re.compile(r" +(?=:(?:\s|$))")
 class Face:
     """One weight of the typeface, able to measure."""
 
-    def __init__(self, name: str, widths: dict[int, float], missing: float) -> None:
+    def __init__(self, name: str, widths: dict[int, float]) -> None:
         self.name = name
         self._widths = {chr(code): width / 1000 for code, width in widths.items()}
-        self._missing = missing / 1000
+        self._alone = {letter for letter in self._widths if not unicodedata.combining(letter)}
         # Hours, names and marks come again and again while a plan looks for its layout.
         self._width = lru_cache(maxsize=4096)(self._add_up)
 
@@ -45,12 +48,27 @@ class Face:
         return self._width(text) * size
 
     def _add_up(self, text: str) -> float:
-        get, missing = self._widths.get, self._missing
-        return sum([get(letter, missing) for letter in text])
+        widths = self._widths
+        return sum([widths[letter] for letter in self.shown(text)])
+
+    def shown(self, text: str) -> str:
+        """The text with “□” for each letter the face lacks: what cannot be printed is seen to be.
+
+        A letter and its accent, typed apart, are put together: paper knows no accents alone.
+        """
+        if self._alone.issuperset(text):
+            return text
+        whole = unicodedata.normalize("NFC", text)
+        return "".join(letter if self.knows(letter) else _instead_of(letter) for letter in whole)
 
     def knows(self, letter: str) -> bool:
         """Has the face a glyph for this character?"""
         return letter in self._widths
+
+
+def _instead_of(letter: str) -> str:
+    """A box; nothing for what is never seen alone (accents, variation selectors, joiners)."""
+    return "" if unicodedata.category(letter) in _UNSEEN else MISSING
 
 
 class Faces(NamedTuple):
@@ -81,7 +99,7 @@ def _load(path: Path) -> Face:
     font.face.charToGlyph[ord(_STAND_IN)] = font.face.charToGlyph[ord(" ")]
     font.face.charWidths[ord(_STAND_IN)] = font.face.charWidths[ord(" ")]
     pdfmetrics.registerFont(font)
-    return Face(path.stem, font.face.charWidths, font.face.defaultWidth)
+    return Face(path.stem, font.face.charWidths)
 
 
 @lru_cache(maxsize=1)

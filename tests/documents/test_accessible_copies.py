@@ -187,6 +187,13 @@ def test_words_are_text_whatever_they_look_like() -> None:
     assert text.count("#strong[x] *a* _b_ $c$ <d> \\ `e` @f // g") == 4
 
 
+def test_a_name_in_letters_the_face_lacks_is_a_row_of_boxes_on_both() -> None:
+    first, *others = BOOKINGS_48
+    facts = week_facts(bookings=(first._replace(organisation_name="الأمل 🎉"), *others))
+    for pdf in (copy_made(facts), week_plan.render(facts, FONTS).pdf):
+        assert "□□□□□ □" in whole_text(pdf)
+
+
 def test_the_number_of_pages_is_told() -> None:
     for which in ("week", "door"):
         document = accessible.render(outline_of(FACTS[which]()), FONTS)

@@ -25,6 +25,13 @@ def test_the_face_has_every_letter_french_and_our_names_need() -> None:
         assert [letter for letter in needed if not face.knows(letter)] == []
 
 
+def test_what_the_face_cannot_print_is_seen_to_be_missing() -> None:
+    for face in FACES:
+        assert face.shown("الأمل 🎉\ufe0f") == "□□□□□ □"
+        assert face.shown("E\u0301lan, Żółć, Кириллица") == "Élan, Żółć, Кириллица"
+        assert face.measure("中文", 9) == pytest.approx(2 * face.measure("□", 9))
+
+
 def test_a_text_that_fits_stays_on_its_line() -> None:
     assert fit("Réunion", REGULAR, 9, 200).lines == ("Réunion",)
 
