@@ -7,6 +7,7 @@ key (a lone “C”, a button's letter) is done here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -14,12 +15,26 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 
+class Receiver(NamedTuple):
+    """Whoever gets a key. popup: the open list or menu the widget is part of, if any.
+
+    Shiboken ties the widget it hands out to the popup it was asked of: without the popup's own
+    Python object, the widget counts as deleted though it is there.
+    """
+
+    widget: QObject | None
+    popup: QWidget | None = None
+
+    def is_there(self) -> bool:
+        return self.widget is not None and shiboken6.isValid(self.widget)
+
+
 @dataclass(slots=True, eq=False)
 class HeldKey:
     """A key press kept back, whether its release came meanwhile, whether it comes from a key that
     is held down."""
 
-    target: QObject | None
+    receiver: Receiver
     key: int
     modifiers: Qt.KeyboardModifier
     scan_code: int
@@ -32,7 +47,7 @@ class HeldKey:
     @classmethod
     def of(cls, event: QKeyEvent, *, repeats: bool = False) -> HeldKey:
         return cls(
-            target=whom(),
+            receiver=whom(),
             key=event.key(),
             modifiers=event.modifiers(),
             scan_code=event.nativeScanCode(),
@@ -57,23 +72,22 @@ class HeldKey:
         )
 
 
-def whom() -> QObject | None:
+def whom() -> Receiver:
     """Whoever would get a key now: an open menu first, then the focus, then the window."""
     popup = QApplication.activePopupWidget()
     if popup is not None:
         inner: QWidget | None = popup.focusWidget()
-        return popup if inner is None else inner
+        return Receiver(popup if inner is None else inner, popup)
     for found in (QApplication.focusWidget(), QApplication.activeWindow()):
         if found is not None:
-            return found
-    return QGuiApplication.focusWindow()
+            return Receiver(found)
+    return Receiver(QGuiApplication.focusWindow())
 
 
 def give_back(held: HeldKey) -> None:
     """Deliver one key now. Nothing happens if its widget is gone and nobody else has the focus."""
-    target = held.target
-    if target is None or not shiboken6.isValid(target):
-        target = whom()
+    receiver = held.receiver if held.receiver.is_there() else whom()
+    target = receiver.widget
     if target is None:
         return
     override = held.again(QEvent.Type.ShortcutOverride)

@@ -219,5 +219,18 @@ def test_a_badge_is_read_over_an_open_menu(window, scanner) -> None:
     menu.close()
 
 
+def test_a_letter_typed_into_an_open_list_finds_its_line(qtbot, window, scanner) -> None:
+    window.choice.setFocus()
+    window.choice.showPopup()
+    opened = window.choice.view()
+    qtbot.waitUntil(opened.isVisible)
+    type_slowly(opened.window(), "d7")
+    settle()
+    assert opened.currentIndex().data() == "Dortoir"
+    press(opened.window(), Qt.Key.Key_Return)
+    settle()
+    assert window.choice.currentText() == "Dortoir"
+
+
 def read_calls(spy: QSignalSpy) -> list[list[object]]:
     return [spy.at(place) for place in range(spy.count())]
