@@ -6,26 +6,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.documents.blocks import draw_block
+from desktop_app.documents.closed_band import draw_closed_band
 from desktop_app.documents.facts import DayHours
 from desktop_app.documents.sheet import (
     HAIRLINE,
     INK,
-    LINE,
     MUTED,
     PAPER,
     RULE,
     SHADE,
-    WHITE,
     Area,
     Sheet,
 )
 from desktop_app.documents.speech import capital, say_hours_of
-from desktop_app.documents.type import SMALLEST, Faces, Fitted, fit, typeset
+from desktop_app.documents.type import SMALLEST, Faces, Fitted, fit
 from desktop_app.documents.week_columns import Column
 from desktop_app.documents.week_rows import GAP, Group, Placed, RoomHead
-from desktop_app.wording import _
 from desktop_app.wording.dates import say_day_short, say_day_without_year
-from desktop_app.wording.reasons import say_reason
 
 DAY_SIZE = 10.5
 INSET = 5.0
@@ -112,7 +109,9 @@ def draw_grid(
     _draw_rows(sheet, rows, columns, groups)
     for column in columns:
         if column.closed:
-            _draw_closed(sheet, Area(column.left, top, column.width, height), column)
+            band = Area(column.left, top, column.width, height)
+            size = 11.0 if column.width > 120 else SMALLEST + 0.5
+            draw_closed_band(sheet, band, column.days[0].closed, size)
         sheet.line(column.left, area.top, column.left, bottom)
     sheet.line(area.left, top, right, top, width=RULE, colour=INK)
     sheet.box(Area(area.left, area.top, right - area.left, above + height), edge=INK, width=RULE)
@@ -133,27 +132,6 @@ def _draw_days(sheet: Sheet, top: float, columns: Sequence[Column], days: DayRow
             sheet.text(right, baseline, words, regular, SMALLEST, MUTED, align="right")
         else:
             sheet.lines(left, baseline + _LEADING + 1, hours, regular, SMALLEST, _LEADING, MUTED)
-
-
-def _draw_closed(sheet: Sheet, band: Area, column: Column) -> None:
-    """A band over all rooms, with the reason on a plate in its middle."""
-    sheet.box(band, fill="#FBF9F5")
-    sheet.slant(band, step=9, colour="#D8D1C3")
-    closed = column.days[0].closed
-    strong, regular = sheet.faces.strong, sheet.faces.regular
-    size = 11.0 if column.width > 120 else SMALLEST + 0.5
-    words = [(_("Fermé"), strong)]
-    reason = typeset(say_reason(closed.reason)) if closed else ""
-    words += [(line, regular) for line in fit(reason, regular, size, band.width - 20, 6).lines]
-    widest = max(face.measure(line, size) for line, face in words)
-    height = size * 1.3 * len(words) + 7
-    top = band.top + band.height * 0.4
-    middle = band.left + band.width / 2
-    plate = Area(middle - widest / 2 - 7, top, widest + 14, height)
-    sheet.box(plate, fill=WHITE, edge=LINE)
-    for place, (line, face) in enumerate(words):
-        baseline = top + 3 + size * (1.0 + 1.3 * place)
-        sheet.text(middle, baseline, line, face, size, align="centre")
 
 
 def _draw_rows(
