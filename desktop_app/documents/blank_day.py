@@ -80,8 +80,9 @@ def _draw_grid(sheet: Sheet, area: Area, facts: BlankFacts, rooms: list[Room]) -
         top = area.top if whole else area.top + _HOURS_HEIGHT
         dash = "" if whole else "1 2.5"
         sheet.line(x, top, x, area.bottom, colour=LINE, dash=dash)
-        if whole:
-            sheet.text(x + 3, area.top + 13.5, say_time(start), face, SMALLEST, MUTED)
+        hour = say_time(start)
+        if whole and x + 3 + face.measure(hour, SMALLEST) < area.right:
+            sheet.text(x + 3, area.top + 13.5, hour, face, SMALLEST, MUTED)
     top = area.top + _HOURS_HEIGHT
     for room in rooms:
         name = fit(typeset(room.name), sheet.faces.strong, _NAME, _ROOM_WIDTH - 8, 2)

@@ -81,8 +81,10 @@ def draw_legend(sheet: Sheet, left: float, baseline: float, size: float) -> None
     for family in FAMILIES:
         draw_band(sheet, Area(x, baseline - size, BAND, size + 2), family, "", size)
         x += BAND + 4
-        sheet.text(x, baseline, letter_of_kind(family), sheet.faces.bold, size)
-        x = _legend_word(sheet, x + size + 1, baseline, size, label_of_kind(family))
+        letter, bold = letter_of_kind(family), sheet.faces.bold
+        sheet.text(x, baseline, letter, bold, size)
+        x += max(size + 1, bold.measure(letter, size) + 3)
+        x = _legend_word(sheet, x, baseline, size, label_of_kind(family))
     sheet.box(Area(x, baseline - size, 18, size + 2), edge=INK, width=0.7, dash="2.2 1.6")
     _legend_word(sheet, x + 22, baseline, size, _("Option"))
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.documents.sheet import MM
+from desktop_app.settings import RESOURCES
+from desktop_app.wording import use_language
 from tests.documents.every_sheet import EVERY
 from tests.documents.reading_pdf import letters, texts, whole_text
 from tests.documents.recording import collisions, strays
@@ -24,8 +27,23 @@ print(*(hashlib.sha256(make().pdf()).hexdigest() for make in EVERY.values()))
 """
 
 
+@pytest.fixture
+def english() -> Iterator[None]:
+    """The English sentences."""
+    use_language("en", RESOURCES / "translations")
+    yield
+    use_language("fr")
+
+
 @pytest.mark.parametrize("which", EVERY)
 def test_no_text_lies_on_another_and_margins_stay_white(which: str) -> None:
+    sheet = EVERY[which]().drawn()
+    assert collisions(sheet) == []
+    assert strays(sheet, 10 * MM) == []
+
+
+@pytest.mark.parametrize("which", EVERY)
+def test_in_english_too_each_word_has_its_place(which: str, english: None) -> None:
     sheet = EVERY[which]().drawn()
     assert collisions(sheet) == []
     assert strays(sheet, 10 * MM) == []
