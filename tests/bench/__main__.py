@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import checkin, conflict, figures, painting, paper, start, week
+from tests.bench import badges, checkin, conflict, figures, morning, painting, paper, start, week
 from tests.bench.places import MEMORY, TenYearVenue, disk_folder
 from tests.bench.rounds import Result
 
@@ -58,6 +58,15 @@ def _paper(_venue: TenYearVenue) -> Iterable[Result]:
     yield paper.week_on_paper()
 
 
+def _morning(venue: TenYearVenue) -> Iterable[Result]:
+    with venue.opened() as database:
+        yield morning.morning_set(database)
+
+
+def _badges(_venue: TenYearVenue) -> Iterable[Result]:
+    yield badges.badges_on_paper()
+
+
 BENCHES: dict[str, Bench] = {
     "conflict.one": _conflict,
     "view.week.shown": _week,
@@ -67,6 +76,8 @@ BENCHES: dict[str, Bench] = {
     "checkin.cpu": _cpu,
     "start.plan": _start,
     "pdf.week": _paper,
+    "pdf.morning": _morning,
+    "pdf.badges300": _badges,
 }
 
 

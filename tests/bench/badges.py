@@ -45,7 +45,7 @@ def badges_on_paper() -> Result:
     def bare() -> object:
         return canvas_and_segno(facts)
 
-    what = "300 badges ÷ un canevas nu et segno"
+    what = "300 badges on cards ÷ bare canvas and segno"
     return compare("pdf.badges300", what, 0.5, ours, bare, rounds=7)
 
 

@@ -78,17 +78,21 @@ def busy_week(first_title: int) -> WeekFacts:
     return week_facts(WEEK_48, rows, paper="A4")
 
 
-def record(facts: WeekFacts) -> list[Stroke]:
+def record(
+    facts: Any,
+    draw: Callable[[Sheet, Any], None] = week_plan.draw,
+    size: tuple[float, float] = LANDSCAPE,
+) -> list[Stroke]:
     """Every text, rectangle and line of the sheet, as calls of a bare canvas."""
-    sheet = _RecordingSheet(load_faces(FONTS), *LANDSCAPE, title="", author="", language="fr")
-    week_plan.draw(sheet, facts)
+    sheet = _RecordingSheet(load_faces(FONTS), *size, title="", author="", language="fr")
+    draw(sheet, facts)
     return sheet.strokes
 
 
-def replay(strokes: list[Stroke]) -> bytes:
+def replay(strokes: list[Stroke], size: tuple[float, float] = LANDSCAPE) -> bytes:
     """Draw them with the library's own calls; the file."""
     held = BytesIO()
-    canvas = Canvas(held, pagesize=LANDSCAPE, invariant=1, pageCompression=1)
+    canvas = Canvas(held, pagesize=size, invariant=1, pageCompression=1)
     for stroke in strokes:
         stroke(canvas)
     canvas.showPage()
