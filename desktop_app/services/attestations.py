@@ -12,16 +12,15 @@ from database.unit_of_work import Database, UnitOfWork
 from database.writes import attestations as write_attestations
 from desktop_app.documents import attestation
 from desktop_app.documents.attestation import AttestationFacts
-from desktop_app.documents.facts import Edition
 from desktop_app.domain.attendance import on_the_sheet
 from desktop_app.domain.attestations import AttestationKind, AttestationRow, attested_of
 from desktop_app.domain.people import full_name
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import DESK_ROLES, Actor
 from desktop_app.domain.trainings import AttendeeRow, SessionDetail
+from desktop_app.services.paper_head import PaperHead
 from desktop_app.services.papers import Paper
 from desktop_app.services.venue import VenueBook
-from desktop_app.wording import language
 
 
 class Refused(NamedTuple):
@@ -41,9 +40,12 @@ class Attestations(NamedTuple):
 class AttestationDesk:
     """Hands attestations out. Asked on the database thread, like every service."""
 
-    def __init__(self, database: Database, venue_book: VenueBook, fonts: Path) -> None:
+    def __init__(
+        self, database: Database, venue_book: VenueBook, head: PaperHead, fonts: Path
+    ) -> None:
         self._database = database
         self._venue_book = venue_book
+        self._head = head
         self._fonts = fonts
 
     def issue(
@@ -94,14 +96,7 @@ class AttestationDesk:
         kept = tuple(rows)
         if not kept:
             raise Refusal("no_presence")
-        rules = self._venue_book.venue().rules
-        edition = Edition(
-            venue_name=rules.venue_name,
-            made_at=self._database.clock.now(),
-            header_text=rules.header_text,
-            language=language(),
-        )
-        facts = AttestationFacts(kept, edition)
+        facts = AttestationFacts(kept, self._head.edition(self._database.clock.now()))
         document = attestation.render(facts, self._fonts)
         day = kept[0].attested.followed[0].starts_at.date().isoformat()
         word = "certificats" if kept[0].kind == AttestationKind.COMPLETION else "attestations"

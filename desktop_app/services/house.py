@@ -21,6 +21,7 @@ from desktop_app.services.history import History
 from desktop_app.services.importing.importing import Importing
 from desktop_app.services.keys import Keys
 from desktop_app.services.organisations import Organisations
+from desktop_app.services.paper_head import PaperHead
 from desktop_app.services.papers import Papers
 from desktop_app.services.placing import Placing
 from desktop_app.services.planning import Planning
@@ -91,6 +92,7 @@ def house_of(database: Database, *, resources: Path) -> Services:
     keys = Keys(placing, history, arrivals)
     today = Today(database, venue, cafe, organisations, finder)
     trainings = Trainings(database, venue)
+    head, fonts = PaperHead(database, venue), resources / "fonts"
     return Services(
         database=database,
         venue=venue,
@@ -107,10 +109,10 @@ def house_of(database: Database, *, resources: Path) -> Services:
         today=today,
         search=Search(database, venue, organisations),
         importing=Importing(database, database.clock, venue),
-        papers=Papers(database, venue, today, resources),
-        badges=BadgeDesk(database, venue, resources / "fonts"),
-        attestations=AttestationDesk(database, venue, resources / "fonts"),
-        training_papers=TrainingPapers(venue, trainings, database.clock, resources / "fonts"),
+        papers=Papers(database, venue, today, head, resources),
+        badges=BadgeDesk(database, venue, fonts),
+        attestations=AttestationDesk(database, venue, head, fonts),
+        training_papers=TrainingPapers(venue, trainings, head, database.clock, fonts),
         care=Care(database, venue, resources),
         feed=ChangeFeed(database),
     )

@@ -27,16 +27,15 @@ from desktop_app.domain.papers import PUBLIC, TEAM, PaperKind, Wanted
 from desktop_app.domain.presence import heads_on_site
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.venue import Venue
+from desktop_app.services.paper_head import PaperHead
 from desktop_app.services.paper_reading import (
     Reading,
     ever_announced,
     of_rooms,
-    picture_of,
     sayable,
 )
 from desktop_app.services.today import Today
 from desktop_app.services.venue import VenueBook
-from desktop_app.wording import language
 
 _COMING = frozenset({Status.CONFIRMED, Status.ARRIVED})
 """Who should be in the house: an option is not sure, a group that left is gone."""
@@ -45,10 +44,13 @@ _COMING = frozenset({Status.CONFIRMED, Status.ARRIVED})
 class PaperFacts:
     """Reads the facts of a paper."""
 
-    def __init__(self, database: Database, venue_book: VenueBook, today: Today) -> None:
+    def __init__(
+        self, database: Database, venue_book: VenueBook, today: Today, head: PaperHead
+    ) -> None:
         self._database = database
         self._venue_book = venue_book
         self._today = today
+        self._head = head
         self._readers: dict[PaperKind, Callable[[Wanted, Edition, Reading], Any]] = {
             PaperKind.WEEK: self._week,
             PaperKind.ROOM_WEEK: self._room_week,
@@ -77,16 +79,7 @@ class PaperFacts:
 
     def edition(self, made_at: datetime) -> Edition:
         """Who publishes, at a moment (wall time)."""
-        rules = self._venue_book.venue().rules
-        with self._database.reading() as connection:
-            image = read_papers.print_settings(connection).header_image
-        return Edition(
-            venue_name=rules.venue_name,
-            header_text=rules.header_text,
-            made_at=made_at,
-            language=language(),
-            header_image=picture_of(image),
-        )
+        return self._head.edition(made_at)
 
     def doors_in_use(self, day: date, reading: Reading) -> tuple[int, ...]:
         """Elementary rooms whose door needs a sheet that day: somebody comes, or came in vain."""

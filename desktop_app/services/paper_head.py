@@ -6,15 +6,18 @@ The program brings no emblem of anybody. Kept in the venue's settings, the same 
 from __future__ import annotations
 
 import base64
+from datetime import datetime
 from typing import NamedTuple
 
 from database.reads import papers as read_papers
 from database.unit_of_work import Database
 from database.writes import settings as write_settings
+from desktop_app.documents.facts import Edition
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.staff import DESK_ROLES, Actor
 from desktop_app.services.paper_reading import picture_of
 from desktop_app.services.venue import VenueBook
+from desktop_app.wording import language
 
 LARGEST = 300_000
 """Bytes of a picture: it travels in every sheet."""
@@ -42,6 +45,17 @@ class PaperHead:
         with self._database.reading() as connection:
             kept = read_papers.print_settings(connection)
         return Head(self._venue_book.venue().rules.header_text, picture_of(kept.header_image))
+
+    def edition(self, made_at: datetime) -> Edition:
+        """Who publishes a sheet, at a moment (wall time)."""
+        head = self.head()
+        return Edition(
+            venue_name=self._venue_book.venue().rules.venue_name,
+            header_text=head.text,
+            made_at=made_at,
+            language=language(),
+            header_image=head.image,
+        )
 
     def save_text(self, text: str, *, by: Actor) -> None:
         """Keep the text; an empty one brings the venue's name back.

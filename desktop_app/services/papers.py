@@ -114,14 +114,19 @@ class Papers:
     """The venue's printed sheets. Asked on the database thread, like every service."""
 
     def __init__(
-        self, database: Database, venue_book: VenueBook, today: Today, resources: Path
+        self,
+        database: Database,
+        venue_book: VenueBook,
+        today: Today,
+        head: PaperHead,
+        resources: Path,
     ) -> None:
         self._database = database
         self._clock = database.clock
         self._fonts = resources / "fonts"
         self.letters = Letters(database, venue_book, resources / "templates")
-        self.head = PaperHead(database, venue_book)
-        self._facts = PaperFacts(database, venue_book, today)
+        self.head = head
+        self._facts = PaperFacts(database, venue_book, today, head)
 
     # -- asking ---------------------------------------------------------------------------
 

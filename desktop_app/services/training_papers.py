@@ -10,27 +10,31 @@ from pathlib import Path
 
 from desktop_app.documents import attendance_sheet, ready_list
 from desktop_app.documents.attendance_sheet import AttendanceFacts
-from desktop_app.documents.facts import Edition
 from desktop_app.documents.ready_list import ReadyFacts
 from desktop_app.domain.attendance import Doubt, doubts_about
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.refusals import Refusal
 from desktop_app.domain.trainings import SessionRow
-from desktop_app.domain.venue import Venue
+from desktop_app.services.paper_head import PaperHead
 from desktop_app.services.papers import Paper
 from desktop_app.services.trainings import Trainings
 from desktop_app.services.venue import VenueBook
-from desktop_app.wording import language
 
 
 class TrainingPapers:
     """Sheets about a session. Asked on the database thread, like every service."""
 
     def __init__(
-        self, venue_book: VenueBook, trainings: Trainings, clock: Clock, fonts: Path
+        self,
+        venue_book: VenueBook,
+        trainings: Trainings,
+        head: PaperHead,
+        clock: Clock,
+        fonts: Path,
     ) -> None:
         self._venue_book = venue_book
         self._trainings = trainings
+        self._head = head
         self._clock = clock
         self._fonts = fonts
 
@@ -65,7 +69,7 @@ class TrainingPapers:
         room = venue.by_id.get(detail.session.room_id)
         facts = AttendanceFacts(
             detail,
-            self._edition(venue),
+            self._head.edition(self._clock.now()),
             floor=room.floor if room else "",
             doubts=doubts_about(detail, venue.calendar),
             blank=blank,
@@ -82,15 +86,8 @@ class TrainingPapers:
         """
         session = self._trainings.session(session_id).session
         rows = self._trainings.readiness(session_id, code)
-        facts = ReadyFacts(session, rows, code.upper(), self._edition(self._venue_book.venue()))
+        edition = self._head.edition(self._clock.now())
+        facts = ReadyFacts(session, rows, code.upper(), edition)
         document = ready_list.render(facts, self._fonts)
         name = f"prets-{session.day.isoformat()}-{session_id}.pdf"
         return Paper(ready_list.title(facts), name, document.pdf, document.pages)
-
-    def _edition(self, venue: Venue) -> Edition:
-        return Edition(
-            venue_name=venue.rules.venue_name,
-            header_text=venue.rules.header_text,
-            made_at=self._clock.now(),
-            language=language(),
-        )

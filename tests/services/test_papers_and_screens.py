@@ -47,7 +47,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
 
 @pytest.fixture(scope="module")
 def facts(demo: Services) -> PaperFacts:
-    return PaperFacts(demo.database, demo.venue, demo.today)
+    return PaperFacts(demo.database, demo.venue, demo.today, demo.papers.head)
 
 
 def of(facts: PaperFacts, wanted: Wanted):

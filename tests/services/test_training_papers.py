@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from desktop_app.domain.clock import StoppedClock
 from desktop_app.domain.people import Introduction
 from desktop_app.services.house import Services
-from tests.builders import RECEPTION, THURSDAY, a_full_list, a_session, at
+from tests.builders import MANAGER, RECEPTION, THURSDAY, a_full_list, a_session, at
 from tests.documents.reading_pdf import whole_text
 from tests.support.refused import code_of
 
@@ -79,3 +81,17 @@ def test_two_of_a_training_on_one_day_are_told_apart_by_number(house, session_id
     a_session(house, hours="18:30-20:30")
     found = house.training_papers.find_session
     assert code_of(found, code, THURSDAY) == "session_ambiguous"
+
+
+def test_the_operators_picture_stands_on_the_sheet(house, session_id):
+    without = house.training_papers.attendance(session_id).pdf
+    house.papers.head.save_image(a_picture(), by=MANAGER)
+    with_it = house.training_papers.attendance(session_id).pdf
+    assert b"/Subtype /Image" not in without
+    assert b"/Subtype /Image" in with_it
+
+
+def a_picture() -> bytes:
+    held = BytesIO()
+    Image.new("RGB", (300, 80), "#123456").save(held, "PNG")
+    return held.getvalue()
